@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict settings for every target of ours. Warnings are errors in CI only, so that a newer compiler never
+/// stops a user's build.
+let baseSettings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
+
+/// Everywhere but where C is called.
+let settings = baseSettings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "lync-backup-worksheets",
+  products: [
+    .executable(name: "backup-worksheets", targets: ["backup-worksheets"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "DeploymentGenerator", targets: ["DeploymentGenerator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
+    .target(name: "Topology", swiftSettings: settings),
+    .target(name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream"], swiftSettings: settings),
+    .target(
+      name: "BackupPlanning",
+      dependencies: ["Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "Documents", swiftSettings: settings),
+    .target(name: "Worksheets", dependencies: ["BackupPlanning", "Documents"], swiftSettings: settings),
+    .target(
+      name: "Rendering",
+      dependencies: ["CLibMD", "Diagnostics", "Documents", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: settings),
+    // `templates` is a link to the top-level folder.
+    .target(name: "BuiltinTemplates", resources: [.embedInCode("templates")], swiftSettings: settings),
+    .executableTarget(
+      name: "backup-worksheets",
+      dependencies: [
+        "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "Topology", "TopologyImport",
+        "Worksheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "DeploymentGenerator", path: "Tests/DeploymentGenerator", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Topology", "TopologyImport"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TopologyTests", dependencies: ["Topology"], swiftSettings: settings),
+    .testTarget(
+      name: "TopologyImportTests",
+      dependencies: ["DeploymentGenerator", "TestSupport", "Topology", "TopologyImport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BackupPlanningTests",
+      dependencies: ["BackupPlanning", "DeploymentGenerator", "TestSupport", "Topology", "TopologyImport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorksheetsTests",
+      dependencies: ["BackupPlanning", "Documents", "TestSupport", "TopologyImport", "Worksheets"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["BuiltinTemplates", "Documents", "Rendering", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["backup-worksheets", "TestSupport"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,67 @@
+/// A table with a caption, typed columns and identified rows.
+public struct Table: Sendable, Equatable {
+  /// Anchor; unique in the document set.
+  public var id: String
+  public var caption: String
+  public var columns: [Column]
+  public var rows: [Row]
+  /// What stands in place of the table when it has no rows.
+  public var emptyText: String
+
+  public init(id: String, caption: String, columns: [Column], rows: [Row], emptyText: String) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.emptyText = emptyText
+  }
+}
+
+/// A column of a table.
+public struct Column: Sendable, Equatable {
+  /// Where a column is shown. Data files carry every column; pages leave out what people do not read there.
+  public enum Audience: Sendable, Equatable {
+    /// Pages and data files.
+    case everywhere
+    /// Data files only.
+    case dataOnly
+    /// Pages only.
+    case pagesOnly
+  }
+
+  public var title: String
+  public var audience: Audience
+  /// Whether people fill it in: an empty cell is then a gap, and a box to write in on paper.
+  public var isFilledByPeople: Bool
+
+  public init(_ title: String, audience: Audience = .everywhere, isFilledByPeople: Bool = false) {
+    self.title = title
+    self.audience = audience
+    self.isFilledByPeople = isFilledByPeople
+  }
+}
+
+/// A row of a table: one cell a column.
+public struct Row: Sendable, Equatable {
+  /// Anchor; unique in the document set. Absent for rows that nothing refers to.
+  public var id: String?
+  public var cells: [Cell]
+
+  public init(id: String? = nil, cells: [Cell]) {
+    self.id = id
+    self.cells = cells
+  }
+}
+
+/// The values of a cell, one a line; none for a value that nobody gave.
+public struct Cell: Sendable, Equatable {
+  public var values: [Text]
+
+  public init(_ values: [Text]) { self.values = values }
+
+  public init(_ text: String?) { values = text.map { [Text($0)] } ?? [] }
+
+  public static let empty = Cell([])
+
+  public var isEmpty: Bool { values.isEmpty }
+}

@@ -1,0 +1,33 @@
+/// A line of text made of runs.
+public struct Text: Sendable, Equatable {
+  /// A piece of text with one meaning.
+  public enum Run: Sendable, Equatable {
+    case plain(String)
+    case strong(String)
+    /// What a machine reads: a command, a path, a file name.
+    case code(String)
+    /// A link to an anchor of the document set: the document's `id`, and the row, section or table in it, if any.
+    case link(String, document: String, anchor: String?)
+  }
+
+  public var runs: [Run]
+
+  public init(_ runs: [Run]) { self.runs = runs }
+
+  public init(_ plain: String) { runs = [.plain(plain)] }
+
+  public static func code(_ text: String) -> Text { Text([.code(text)]) }
+
+  /// The characters alone.
+  public var plainText: String {
+    runs.reduce(into: "") { text, run in
+      switch run {
+      case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _): text += part
+      }
+    }
+  }
+}
+
+extension Text: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BackupWorksheets: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "backup-worksheets")
+}
