@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
-    .target(name: "Worksheets", dependencies: ["BackupPlanning", "Documents"], swiftSettings: settings),
+    .target(name: "Worksheets", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: ["CLibMD", "Diagnostics", "Documents", .product(name: "Mustache", package: "swift-mustache")],

@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Topology
+
+/// Where the active Central Management store is, as far as the topology or the policy says.
+struct CentralManagementStore {
+  /// Who said where it is.
+  enum Authority {
+    case topology
+    case policy
+    case nobody
+  }
+
+  let authority: Authority
+  let pool: HostIndex?
+  let store: Store?
+  /// Hosts with Central Management services that are not the active one.
+  let passive: [HostIndex]
+  /// How many services say that they are active, of how many there are.
+  let activeCount: Int
+  let serviceCount: Int
+
+  /// - Throws: ``UnusableInput`` where the policy names a pool that is none.
+  init(_ deployment: Deployment, answer: CentralManagementStoreAnswer?) throws(UnusableInput) {
+    let topology = deployment.topology
+    let services = topology.services.indices.map { Reference<Service>($0) }
+    let managers = services.filter { topology[$0].role == .centralManagement }
+    let active = managers.filter { topology[$0].isActive == true }
+    activeCount = active.count
+    serviceCount = managers.count + services.filter { topology[$0].role == .centralManagementStore }.count
+
+    let host: HostIndex?
+    var activeStore: Store?
+    if let manager = active.first, active.count == 1 {
+      authority = .topology
+      host = deployment.host(of: manager)
+      activeStore = deployment.dependencies(of: manager, on: .centralManagementStore).first.flatMap(deployment.store)
+    } else if let answer {
+      guard let named = deployment.host(named: CaselessName(answer.pool)), deployment.hasUserServices(named) else {
+        throw UnusableInput(
+          Diagnostic(
+            id: "policy-unknown-pool", severity: .error, location: answer.location,
+            message: "centralManagementStore.pool \"\(answer.pool)\" is no Front End pool of the topology",
+            remedy: "name the FQDN of a pool with UserServices"))
+      }
+      authority = .policy
+      host = named
+      let itsStores = managers.filter { deployment.host(of: $0) == named }
+        .flatMap { deployment.dependencies(of: $0, on: .centralManagementStore) }
+      let userStore = deployment.pool(named, kind: .frontEndPool).userStore
+      activeStore = (itsStores.first ?? userStore).flatMap(deployment.store)
+    } else {
+      authority = .nobody
+      host = nil
+    }
+    pool = host
+    store = activeStore
+    passive = managers.compactMap { deployment.host(of: $0) }.filter { $0 != host }.removingDuplicates()
+  }
+}
+
+extension Deployment {
+  fileprivate func hasUserServices(_ host: HostIndex) -> Bool {
+    self[host].services.contains { topology[$0].role == .userServices }
+  }
+}

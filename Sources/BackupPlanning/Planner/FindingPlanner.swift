@@ -1,0 +1,184 @@
+internal import Diagnostics
+internal import Topology
+
+/// Says what about the deployment deserves attention.
+struct FindingPlanner {
+  let context: PlanningContext
+  let backupItems: [BackupItem]
+
+  /// The findings of the planner and the importer, the worst first.
+  func plan(_ importDiagnostics: [Diagnostic]) -> [Finding] {
+    let imported = importDiagnostics.map { diagnostic in
+      Finding(
+        rule: diagnostic.id, severity: diagnostic.severity,
+        subject: diagnostic.subject ?? PlanningContext.wholeDeployment,
+        message: Phrase("finding.imported", "{message}", ["message": diagnostic.message]),
+        remedy: Phrase("remedy.imported", "{remedy}", ["remedy": diagnostic.remedy]), line: diagnostic.location?.line)
+    }
+    let planned =
+      centralManagementStore + unusedFileStores + brokenPairs + poolVersions + unanswered + impossibleNames
+    return (imported + planned).map { (finding: $0, rank: Self.rank[$0.severity] ?? 0) }
+      .sorted { left, right in
+        (
+          left.rank, left.finding.rule, left.finding.subject.lowercased(), left.finding.line ?? 0,
+          left.finding.message.text
+        )
+          < (
+            right.rank, right.finding.rule, right.finding.subject.lowercased(), right.finding.line ?? 0,
+            right.finding.message.text
+          )
+      }
+      .map(\.finding)
+  }
+
+  private static let rank: [Diagnostic.Severity: Int] = [.error: 0, .warning: 1, .note: 2]
+
+  private func finding(
+    _ finding: TopologyFinding, subject: String, line: Int? = nil, key: String? = nil, _ template: String,
+    _ arguments: KeyValuePairs<String, String> = [:]
+  ) -> Finding {
+    let rule = FindingCatalogue.rule(for: finding)
+    return Finding(
+      rule: finding.rawValue, severity: rule?.severity ?? .warning, subject: subject,
+      message: Phrase("finding.\(key ?? finding.rawValue)", template, arguments),
+      remedy: Phrase("remedy.\(finding.rawValue)", rule?.remedy ?? ""), line: line)
+  }
+
+  private var centralManagementStore: [Finding] {
+    let store = context.centralManagementStore
+    guard store.authority == .nobody else { return [] }
+    if store.serviceCount == 0 {
+      return [
+        finding(
+          .centralManagementStoreUnknown, subject: PlanningContext.wholeDeployment,
+          "no Central Management store in the topology, and none in the policy")
+      ]
+    }
+    return [
+      finding(
+        .centralManagementStoreInactive, subject: PlanningContext.wholeDeployment,
+        "{active} of the Central Management services in the topology are active, not one: {hosts}",
+        ["active": String(store.activeCount), "hosts": names(store.passive)])
+    ]
+  }
+
+  private func names(_ hosts: [HostIndex]) -> String {
+    hosts.isEmpty ? "-" : hosts.map { context.deployment[$0].fqdn.text }.joined(separator: ", ")
+  }
+
+  private var unusedFileStores: [Finding] {
+    context.principals(.fileStore).compactMap { reference in
+      guard context.deployment.users(of: reference).isEmpty, let path = context.sharePath(of: reference) else {
+        return nil
+      }
+      return finding(
+        .fileStoreUnused, subject: "\(BackupData.fileStore.rawValue):\(path.lowercased())",
+        line: context.topology[reference].line, "file store {path} is used by no pool", ["path": path])
+    }
+  }
+
+  private var brokenPairs: [Finding] {
+    let oneSided = context.pairs.oneSided.map { pair in
+      pairMismatch(
+        pair.pool, "one-sided", "{pool} is paired with {partner}, which is not paired with it",
+        partner: pair.names)
+    }
+    let ambiguous = context.pairs.ambiguous.compactMap { host in
+      context.pairs.partner[host].map {
+        pairMismatch(host, "ambiguous", "{pool} is paired with more pools than {partner}", partner: $0)
+      }
+    }
+    return oneSided + ambiguous + context.pairs.partner.flatMap { host, partner in unlikePair(host, partner) }
+  }
+
+  /// Rules on two pools that name each other; said once, of the pool whose name sorts first.
+  private func unlikePair(_ host: HostIndex, _ partner: HostIndex) -> [Finding] {
+    guard let pool = context.pool(of: host), let other = context.pool(of: partner), pool.fqdn < other.fqdn else {
+      return []
+    }
+    var findings: [Finding] = []
+    if pool.kind != other.kind {
+      findings.append(
+        pairMismatch(
+          host, "edition", "{pool} and {partner} are paired, but one is Enterprise and the other Standard Edition",
+          partner: partner))
+    }
+    if highAvailability(pool) != highAvailability(other) {
+      findings.append(
+        pairMismatch(
+          host, "availability", "{pool} and {partner} are paired, but their back ends differ in high availability",
+          partner: partner))
+    }
+    return findings
+  }
+
+  private enum HighAvailability {
+    case none
+    case mirror
+    case alwaysOn
+  }
+
+  private func highAvailability(_ pool: Pool) -> HighAvailability {
+    guard let store = pool.userStore.flatMap(context.deployment.store) else { return .none }
+    if store.alwaysOnPrimaryNode != nil { return .alwaysOn }
+    return store.mirrors.isEmpty ? .none : .mirror
+  }
+
+  private func pairMismatch(_ host: HostIndex, _ key: String, _ template: String, partner: HostIndex) -> Finding {
+    finding(
+      .pairMismatch, subject: componentID(host), line: context.deployment[host].line, key: "pair-mismatch.\(key)",
+      template,
+      ["pool": context.deployment[host].fqdn.text, "partner": context.deployment[partner].fqdn.text])
+  }
+
+  private func componentID(_ host: HostIndex) -> String {
+    ComponentPlanner.id(context.kinds[host.position].first ?? .other, context.deployment[host].fqdn.text)
+  }
+
+  private var poolVersions: [Finding] {
+    context.pools.flatMap { pool -> [Finding] in
+      let services = context.deployment[pool.host].services.map { context.topology[$0] }
+      let versions = Set(services.compactMap(\.serviceVersion)).sorted()
+      var findings: [Finding] = []
+      if versions.count > 1 {
+        findings.append(
+          finding(
+            .versionMixed, subject: componentID(pool.host), line: context.deployment[pool.host].line,
+            "the services of {pool} have versions {versions}",
+            ["pool": pool.fqdn.text, "versions": versions.map(String.init).joined(separator: ", ")]))
+      }
+      if !pool.isPlanned {
+        findings.append(
+          finding(
+            .versionNotPlanned, subject: componentID(pool.host), line: context.deployment[pool.host].line,
+            "{pool} runs {product} and is not planned",
+            ["pool": pool.fqdn.text, "product": pool.serviceVersion.flatMap(Product.name) ?? "an earlier version"]))
+      }
+      return findings
+    }
+  }
+
+  private var unanswered: [Finding] {
+    context.openQuestions.compactMap { question in
+      switch PlanningQuestion(rawValue: question.id) {
+      case .archivingInExchange:
+        finding(
+          .archivingUnanswered, subject: question.subject,
+          "the policy does not say whether archives are kept in Exchange")
+      case .complianceAdapter:
+        finding(
+          .complianceUnanswered, subject: question.subject,
+          "the policy does not say whether a compliance adapter empties mgccomp")
+      default: nil
+      }
+    }
+  }
+
+  private var impossibleNames: [Finding] {
+    backupItems.filter { item in item.notes.contains { $0.key == RuleNote.nameImpossible.key } }.map { item in
+      finding(
+        .nameImpossible, subject: item.id,
+        "a name in {item} holds a character that no server or share can have", ["item": item.id])
+    }
+  }
+}

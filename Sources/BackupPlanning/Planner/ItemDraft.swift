@@ -1,0 +1,94 @@
+internal import Topology
+
+/// A row while it is being put together: its rule, its place, and what is true of it.
+struct ItemDraft {
+  let rule: BackupRule
+  let id: String
+  private var pools: [CaselessName]
+  /// The pool that the command runs for.
+  var poolName: String?
+  var server: String?
+  var instance: String?
+  var share: String?
+  var shareName: String?
+  /// UNC path of a folder below the share.
+  var folder: String?
+  var site: String?
+  /// What is true of the row, with the names that the notes about it need.
+  var facts: [RuleNote.Condition: KeyValuePairs<String, String>] = [.always: [:]]
+
+  init(rule: BackupRule, scope: String, pools: [CaselessName]) {
+    self.rule = rule
+    self.pools = pools
+    id = "\(rule.data.rawValue):\(scope.lowercased())"
+  }
+
+  mutating func merge(_ other: ItemDraft) {
+    pools += other.pools
+    site = site ?? other.site
+    if other.facts[.unusedFileStore] == nil { facts[.unusedFileStore] = nil }
+    facts.merge(other.facts.filter { $0.key != .unusedFileStore }) { mine, _ in mine }
+  }
+
+  /// The server and instance of `store`, and what is to be said about them.
+  mutating func place(in store: Store, _ context: PlanningContext) {
+    server = store.server
+    instance = store.instance
+    site = context.siteName(of: store.host)
+    if !store.mirrors.isEmpty { facts[.mirrored] = ["mirror": store.mirrors.joined(separator: ", ")] }
+    if let primary = store.alwaysOnPrimaryNode {
+      let servers = context.deployment[store.host].machines.map(\.text).joined(separator: ", ")
+      facts[.alwaysOn] = ["servers": servers, "primary": primary]
+    }
+    if site == nil { site = pools.first.flatMap(context.deployment.host).flatMap(context.siteName) }
+  }
+
+  /// The row, with its cells for people still empty.
+  func item(answers: PolicyAnswers) -> BackupItem {
+    let pools = pools.removingDuplicates().map(\.text).sortedByKey { [$0] }
+    let exportsChat = exportsPersistentChat(answers)
+    return BackupItem(
+      id: id, data: rule.data, database: rule.database, server: server, instance: instance, share: share, site: site,
+      pools: pools, tool: tool(answers), command: nil,
+      permission: exportsChat ? BackupCatalogue.chatAdministrators : rule.permission, schedule: nil,
+      backupSet: BackupSet(
+        name: BackupSetName.name(
+          exportsChat ? rule.exportNaming : rule.naming, of: rule, pool: poolName, server: server, instance: instance,
+          share: shareName),
+        expiration: nil),
+      destination: nil, owner: nil, rpo: nil, rto: nil, notes: [], sources: rule.sources)
+  }
+
+  /// Adds what depends on the cells: the command, which writes to the destination, and the notes.
+  func finish(_ item: inout BackupItem, answers: PolicyAnswers) {
+    var facts = facts
+    if item.pools.count > 1 { facts[.sharedByPools] = [:] }
+    if let destination = item.destination, destination.contains("://") {
+      facts[.destinationIsWebAddress] = ["destination": destination]
+    }
+    let names = [server, instance, share, poolName, folder].compactMap(\.self)
+    if names.allSatisfy(PlanningContext.isPossible) {
+      let template = exportsPersistentChat(answers) ? BackupCatalogue.chatExport : rule.command
+      item.command = template?.command(
+        with: CommandNames(
+          pool: poolName, sqlInstance: server.map { Store.name(server: $0, instance: instance) },
+          database: rule.database, share: share, folder: folder, backupSet: item.backupSet.name,
+          destination: item.destination))
+    } else {
+      facts[.nameImpossible] = [:]
+    }
+    item.notes = rule.readings.map(\.phrase)
+    for note in rule.notes + [.webAddress, .nameImpossible] {
+      if let arguments = facts[note.condition] { item.notes.append(Phrase(note.key, note.template, arguments)) }
+    }
+  }
+
+  private func exportsPersistentChat(_ answers: PolicyAnswers) -> Bool {
+    rule.data == .persistentChat && answers.persistentChatBackup == .exportCsPersistentChatData
+  }
+
+  private func tool(_ answers: PolicyAnswers) -> String {
+    guard rule.data == .persistentChat, let answer = answers.persistentChatBackup else { return rule.tool }
+    return answer == .sqlServer ? BackupCatalogue.sqlTool : CommandProgram.exportPersistentChatData.name
+  }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import Topology
+
+/// Applies the rule catalogues and a policy to a topology.
+public enum Planner {
+  /// A plan, and what to tell the user about the policy.
+  public struct Result: Sendable {
+    public var plan: Plan
+    /// About the policy: overrides and answers that change nothing.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// Plans a deployment.
+  /// - Parameters:
+  ///   - importDiagnostics: What the importer found; it becomes part of the plan's findings.
+  ///   - policy: What the organisation decided; an empty one leaves every cell to people.
+  /// - Throws: ``UnusableInput`` where the policy names a Central Management store's pool that does not exist.
+  public static func plan(
+    _ topology: Topology, importDiagnostics: [Diagnostic] = [], policy: Policy = Policy()
+  ) throws(UnusableInput) -> Result {
+    let context = try PlanningContext(topology, policy: policy)
+    var items = ItemPlanner(context)
+    let backupItems = items.plan()
+    let findings = FindingPlanner(context: context, backupItems: backupItems).plan(importDiagnostics)
+    let plan = Plan(
+      topology: DeploymentSummary(topology), components: ComponentPlanner(context: context).plan(),
+      backupItems: backupItems, exclusions: ExclusionPlanner(context: context).plan(),
+      otherRequirements: RequirementPlanner(context: context).plan(),
+      questions: context.openQuestions, findings: findings, answers: context.answeredQuestions,
+      organization: policy.organization)
+    return Result(plan: plan, diagnostics: items.policyDiagnostics + context.unneededAnswers)
+  }
+}
+
+extension DeploymentSummary {
+  init(_ topology: Topology) {
+    self.init(
+      format: topology.format.rawValue, isPublished: topology.isPublished,
+      defaultSIPDomain: topology.defaultSIPDomain, sipDomains: topology.sipDomains,
+      sites: topology.sites.map { site in
+        Site(
+          id: site.id, name: site.name, kind: site.kind.rawValue,
+          parent: site.parent.flatMap { topology[$0].id ?? topology[$0].name })
+      }
+      .sorted { ($0.name ?? $0.id ?? "", $0.id ?? "") < ($1.name ?? $1.id ?? "", $1.id ?? "") })
+  }
+}

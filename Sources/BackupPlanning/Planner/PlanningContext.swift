@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import Topology
+
+/// What every part of the planner needs: the deployment, its pools and pairs, the policy, the Central Management store.
+struct PlanningContext {
+  let deployment: Deployment
+  let policy: Policy
+  /// The jobs of each host, by position.
+  let kinds: [[Component.Kind]]
+  /// Every host that runs Lync Server, once, under the job that names it.
+  let pools: [Pool]
+  let pairs: PoolPairs
+  let centralManagementStore: CentralManagementStore
+  private let poolByHost: [HostIndex: Int]
+  private let poolsOfFileStore: [Reference<Service>: [Int]]
+
+  init(_ topology: Topology, policy: Policy) throws(UnusableInput) {
+    let deployment = Deployment(topology)
+    self.deployment = deployment
+    self.policy = policy
+    centralManagementStore = try CentralManagementStore(deployment, answer: policy.centralManagementStore)
+    pairs = PoolPairs(deployment)
+    let classifier = ComponentClassifier(deployment: deployment)
+    kinds = deployment.hostIndices.map(classifier.kinds)
+    var pools: [Pool] = []
+    var poolByHost: [HostIndex: Int] = [:]
+    var poolsOfFileStore: [Reference<Service>: [Int]] = [:]
+    for host in deployment.hostIndices {
+      guard let kind = kinds[host.position].first(where: \.isLyncServer) else { continue }
+      let pool = deployment.pool(host, kind: kind)
+      poolByHost[host] = pools.count
+      for store in pool.fileStores { poolsOfFileStore[store, default: []].append(pools.count) }
+      pools.append(pool)
+    }
+    self.pools = pools
+    self.poolByHost = poolByHost
+    self.poolsOfFileStore = poolsOfFileStore
+  }
+
+  var topology: Topology { deployment.topology }
+
+  func pool(of host: HostIndex) -> Pool? { poolByHost[host].map { pools[$0] } }
+
+  /// The pools that use a database store. A Survivable Branch Appliance is never among them.
+  func pools(using store: Reference<Service>) -> [Pool] {
+    let hosts = deployment.users(of: store).compactMap { deployment.host(of: $0) }.removingDuplicates()
+    return hosts.compactMap { pool(of: $0) }.filter { $0.kind != .survivableBranchAppliance }
+  }
+
+  /// The pools whose file store is `store`. A Survivable Branch Appliance is never among them.
+  func pools(sharing store: Reference<Service>) -> [Pool] {
+    (poolsOfFileStore[store] ?? []).map { pools[$0] }.filter { $0.kind != .survivableBranchAppliance }
+  }
+
+  /// The stores of `role` that are principals.
+  func principals(_ role: Role) -> [Reference<Service>] {
+    topology.services.indices.map { Reference($0) }
+      .filter { topology[$0].role == role && !deployment.isStandby($0) }
+  }
+
+  /// The name of a host's site: its name, else its id.
+  func siteName(of host: HostIndex) -> String? {
+    guard let site = deployment[host].site.map({ topology[$0] }) else { return nil }
+    return site.name ?? site.id
+  }
+
+  /// `\\server\share` of a file store; nil where its place dangles.
+  func sharePath(of store: Reference<Service>) -> String? {
+    guard let host = deployment.host(of: store) else { return nil }
+    let share = topology[store].shareName?.text
+    return "\\\\" + [deployment[host].fqdn.text, share].compactMap(\.self).joined(separator: "\\")
+  }
+
+  /// Whether a name of the topology could be one: no control character, nothing invisible.
+  static func isPossible(_ name: String) -> Bool { !name.unicodeScalars.contains(where: VisibleText.isHidden) }
+}
+
+extension PlanningContext {
+  /// The questions that the deployment raises, answered or not.
+  private var raisedQuestions: [PlanningQuestion] {
+    PlanningQuestion.allCases.filter { question in
+      switch question {
+      case .centralManagementStore: centralManagementStore.authority != .topology
+      case .archivingInExchange: !principals(.archivingStore).isEmpty
+      case .complianceAdapter: !principals(.persistentChatComplianceStore).isEmpty
+      case .persistentChatBackup: !principals(.persistentChatStore).isEmpty
+      case .exchange, .operationsManager: true
+      }
+    }
+  }
+
+  private func answer(to question: PlanningQuestion) -> String? {
+    question == .centralManagementStore
+      ? policy.centralManagementStore?.pool : policy.answers.text(for: question)
+  }
+
+  var openQuestions: [Question] {
+    raisedQuestions.filter { answer(to: $0) == nil }
+      .compactMap { QuestionCatalogue.rule(for: $0) }
+      .map { Question(id: $0.question.rawValue, subject: Self.wholeDeployment, text: $0.phrase) }
+      .sorted { $0.id < $1.id }
+  }
+
+  var answeredQuestions: [AnsweredQuestion] {
+    raisedQuestions.compactMap { question in
+      guard let rule = QuestionCatalogue.rule(for: question), let answer = answer(to: question) else { return nil }
+      return AnsweredQuestion(id: question.rawValue, question: rule.phrase, answer: answer)
+    }
+  }
+
+  /// A warning where the policy names a Central Management store although the topology does.
+  var unneededAnswers: [Diagnostic] {
+    guard let answer = policy.centralManagementStore, centralManagementStore.authority == .topology,
+      let pool = centralManagementStore.pool, deployment[pool].fqdn != CaselessName(answer.pool)
+    else { return [] }
+    return [
+      Diagnostic(
+        id: "policy-answer-unneeded", severity: .warning, location: answer.location,
+        message:
+          "the topology says that \(deployment[pool].fqdn) hosts the Central Management store, not \(answer.pool)",
+        remedy: "remove centralManagementStore from the policy")
+    ]
+  }
+
+  /// The subject of what concerns all of the deployment.
+  static let wholeDeployment = "deployment"
+}

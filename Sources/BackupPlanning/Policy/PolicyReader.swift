@@ -1,0 +1,30 @@
+public import Diagnostics
+private import Yams
+
+/// Reads a policy from YAML, strictly: an unknown key, a wrong type or an impossible value is an error with file, line
+/// and remedy. All errors are found, not the first alone.
+public struct PolicyReader {
+  private var decoder: PolicyDecoder
+
+  /// - Parameter fileName: for messages only.
+  public init(fileName: String) {
+    decoder = PolicyDecoder(fileName: fileName)
+  }
+
+  /// The policy that `yaml` states. An empty text is an empty policy.
+  /// - Throws: ``UnusableInput`` with every error found.
+  public mutating func read(_ yaml: String) throws(UnusableInput) -> Policy {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw UnusableInput(decoder.diagnostic(for: error))
+    }
+    var policy = Policy()
+    if let root, let mapping = decoder.mapping(root, "the policy") {
+      decoder.readPolicy(mapping, into: &policy)
+    }
+    guard decoder.diagnostics.isEmpty else { throw UnusableInput(decoder.diagnostics) }
+    return policy
+  }
+}

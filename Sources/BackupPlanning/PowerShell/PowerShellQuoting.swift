@@ -1,0 +1,35 @@
+/// Arguments as PowerShell reads them: whatever a name contains, it stays one argument with that value.
+enum PowerShellQuoting {
+  /// The folder of the current run, as Microsoft's procedures name it.
+  static let backupFolderVariable = "$Backup"
+
+  /// `text` as one literal argument. Double quotes as the product's own documentation uses them where nothing in the
+  /// text needs care, single quotes, in which only quotes are special, elsewhere.
+  static func literal(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isSpecial) else { return "\"\(text)\"" }
+    var quoted = "'"
+    for scalar in text.unicodeScalars {
+      if singleQuotes.contains(scalar) { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "'"
+  }
+
+  /// `$Backup\name` as one argument that expands the variable and nothing else.
+  static func inBackupFolder(_ name: String) -> String {
+    var quoted = "\"\(backupFolderVariable)\\"
+    for scalar in name.unicodeScalars {
+      if isSpecial(scalar) && !singleQuotes.contains(scalar) { quoted += "`" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+
+  /// PowerShell takes typographic quotes for quotes.
+  private static let singleQuotes: Set<Unicode.Scalar> = ["'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}"]
+  private static let doubleQuotes: Set<Unicode.Scalar> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}"]
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "$" || scalar == "`" || doubleQuotes.contains(scalar) || singleQuotes.contains(scalar)
+  }
+}

@@ -1,0 +1,155 @@
+internal import BackupPlanning
+internal import Diagnostics
+internal import Documents
+
+/// `index`: the deployment, what is covered, findings, components, the other documents.
+struct OverviewDocument {
+  let words: Wording
+  let title: String
+
+  func document(for plan: Plan, listing documents: [Document]) -> Document {
+    Document(
+      id: "index", title: title, isOverview: true,
+      sections: [
+        deployment(plan), coverage(plan), findings(plan.findings), questions(plan.questions),
+        components(plan.components), contents(documents),
+      ])
+  }
+
+  private func deployment(_ plan: Plan) -> Section {
+    let topology = plan.topology
+    let rows = topology.sites.map { site in
+      let kind =
+        site.kind == "branch"
+        ? words.fill(words.branchSite, ["parent": site.parent ?? "?"]) : words.centralSite
+      return Row(cells: [Cell(site.name ?? site.id), Cell(site.id), Cell(kind)])
+    }
+    var blocks: [Block] = [.paragraph(Text(statement(on: topology)))]
+    if !topology.sipDomains.isEmpty {
+      let domains = topology.sipDomains.joined(separator: ", ")
+      blocks.append(.paragraph(Text(words.fill(words.sipDomains, ["domains": domains]))))
+    }
+    blocks.append(
+      .table(
+        Table(
+          id: "sites", caption: words.sitesCaption,
+          columns: [Column(words.siteColumn), Column(words.siteIDColumn), Column(words.kindColumn)], rows: rows,
+          emptyText: words.noSites)))
+    return Section(id: "deployment", heading: words.deploymentHeading, blocks: blocks)
+  }
+
+  private func statement(on topology: DeploymentSummary) -> String {
+    switch (topology.format, topology.isPublished) {
+    case ("configurationExport", _): words.exportStatement
+    case ("topologyBuilder", true): words.publishedBuilderStatement
+    case (_, true): words.publishedStatement
+    case (_, false): words.draftStatement
+    }
+  }
+
+  private func coverage(_ plan: Plan) -> Section {
+    let rows = WorksheetKind.allCases.map { kind in
+      let items = plan.backupItems.filter { $0.worksheet == kind }
+      let title = words.name(of: kind).title
+      let counts = [
+        items.count, items.count { $0.schedule != nil }, items.count { $0.destination != nil },
+        items.count { $0.owner != nil }, items.reduce(0) { $0 + $1.emptyCells },
+      ]
+      return Row(
+        cells: [Cell([Text([.link(title, document: kind.documentID, anchor: nil)])])]
+          + counts.map { Cell(String($0)) })
+    }
+    let columns = [
+      words.worksheetColumn, words.rowsColumn, words.scheduledColumn, words.destinedColumn, words.ownedColumn,
+      words.openCellsColumn,
+    ]
+    let table = Table(
+      id: "coverage-table", caption: words.coverageCaption, columns: columns.map { Column($0) }, rows: rows,
+      emptyText: words.noRows)
+    return Section(
+      id: "coverage", heading: words.coverageHeading, blocks: [.table(table), .paragraph(Text(words.notCovered))])
+  }
+
+  private func findings(_ findings: [Finding]) -> Section {
+    let columns = [
+      words.severityColumn, words.ruleColumn, words.subjectColumn, words.findingColumn, words.remedyColumn,
+      words.lineColumn,
+    ]
+    let rows = findings.map { finding in
+      Row(cells: [
+        Cell(finding.severity.rawValue), Cell([.code(finding.rule)]), Cell(finding.subject),
+        Cell(finding.message.text), Cell(finding.remedy.text), Cell(finding.line.map { String($0) }),
+      ])
+    }
+    let table = Table(
+      id: "findings-table", caption: words.findingsCaption, columns: columns.map { Column($0) }, rows: rows,
+      emptyText: words.noFindings)
+    return Section(id: "findings", heading: words.findingsHeading, blocks: [.table(table)])
+  }
+
+  private func questions(_ questions: [Question]) -> Section {
+    let id = OtherRequirementsDocument.documentID
+    let blocks: [Block] =
+      questions.isEmpty
+      ? [.paragraph(Text(words.noQuestions))]
+      : [
+        .list(
+          questions.map { question in
+            Text([
+              .link(
+                question.id, document: id, anchor: OtherRequirementsDocument.rowID(ofQuestion: question.id)),
+              .plain(": \(question.text.text)"),
+            ])
+          })
+      ]
+    return Section(id: "open-questions", heading: words.questionsHeading, blocks: blocks)
+  }
+
+  private func components(_ components: [Component]) -> Section {
+    let columns = [
+      words.componentColumn, words.kindColumn, words.site, words.serversColumn, words.versionColumn,
+      words.rolesColumn, words.storesColumn, words.notes,
+    ]
+    let rows = components.map { component in
+      Row(
+        id: component.id,
+        cells: [
+          Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])), Cell(component.kind.rawValue),
+          Cell(component.site), Cell(component.servers.map { Text($0) }), Cell(version(of: component)),
+          Cell(component.roles.joined(separator: ", ")),
+          Cell((component.backEnd + component.fileStores).map { .code($0) }),
+          Cell(notes(on: component).map { Text($0) }),
+        ])
+    }
+    let table = Table(
+      id: "components-table", caption: words.componentsCaption, columns: columns.map { Column($0) }, rows: rows,
+      emptyText: words.noComponents)
+    return Section(id: "components", heading: words.componentsHeading, blocks: [.table(table)])
+  }
+
+  private func version(of component: Component) -> String? {
+    component.product ?? component.serviceVersion.map { String($0) }
+  }
+
+  private func notes(on component: Component) -> [String] {
+    var notes: [String] = []
+    if component.hostsCentralManagementStore { notes.append(words.hostsCentralManagementStore) }
+    if let pool = component.pairedWith { notes.append(words.fill(words.pairedWith, ["pool": pool])) }
+    notes += component.mirror.map { words.fill(words.mirrorOf, ["mirror": $0]) }
+    if let node = component.alwaysOnPrimaryNode { notes.append(words.fill(words.primaryNode, ["node": node])) }
+    return notes
+  }
+
+  private func contents(_ documents: [Document]) -> Section {
+    Section(
+      id: "documents", heading: words.documentsHeading,
+      blocks: [.list(documents.map { Text([.link($0.title, document: $0.id, anchor: nil)]) })])
+  }
+}
+
+extension BackupItem {
+  /// Cells of its row that only people can fill and nobody has.
+  fileprivate var emptyCells: Int {
+    [schedule, destination, owner, rpo, rto, backupSet.expiration].count { $0 == nil }
+  }
+}

@@ -1,0 +1,167 @@
+internal import BackupPlanning
+
+/// The words of the documents in one language. `{placeholders}` are filled by the document that uses them.
+public struct Wording: Sendable {
+  /// BCP 47 tag, for the page's `lang`.
+  public var languageTag = "en"
+
+  // Titles
+  var setTitle = "Backup and restoration worksheets: {deployment}"
+  var thisDeployment = "this deployment"
+  var overviewTitle = "Overview"
+  var databaseTitle = "Database worksheet"
+  var fileStoreTitle = "File store worksheet"
+  var settingsTitle = "Settings worksheet"
+  var restorationTitle = "Restoration worksheet"
+  var otherRequirementsTitle = "Other requirements"
+
+  // Official columns
+  var database = "Database"
+  var content = "Content"
+  var server = "Server name (FQDN)"
+  var schedule = "Backup schedule"
+  var databaseTool = "Database backup tool"
+  var fileTool = "File system backup tool"
+  var settingsTool = "Backup tool"
+  var backupSetName = "Backup set name"
+  var backupSetExpiration = "Backup set expiration"
+  var destination = "Backup destination"
+  var share = "File share to be backed up"
+  var configurationFile = "Configuration file (.xml) name"
+  var location = "Backup location"
+  var notes = "Notes"
+
+  // Further columns
+  var site = "Site"
+  var pools = "Pools"
+  var databaseName = "Database name"
+  var sqlInstance = "SQL instance"
+  var owner = "Owner"
+  var rpo = "RPO"
+  var rto = "RTO"
+  var lastBackup = "Last backup"
+  var lastRestoreTest = "Last restore test"
+  var itemID = "Item ID"
+  var source = "Source"
+
+  // Inside cells
+  var databaseLabel = "{label} ({database})"
+  var poolsLine = "Pools: {pools}"
+  var poolLine = "Pool: {pools}"
+  var instanceLine = "Instance: {instance}"
+  var siteLine = "Site: {site}"
+  var command = "Command: "
+  var permission = "Permission: {permission}"
+  var serverUnknown = "? (see the questions)"
+
+  // Introductions of the worksheets
+  var worksheetIntroduction =
+    "One row for each kind of data in each place. A cell that nobody filled is a gap: fill it here, or in the policy."
+  var backupFolder =
+    "$Backup is the shared folder of this run: a new one for every run, preferably on another machine and at another "
+    + "site, with room for everything, readable by few. Restoring goes back to the last full backup: a full backup "
+    + "every night at a time of low use is the simplest schedule. Test restoring periodically."
+  var emptyDatabaseWorksheet = "No database of this deployment needs a backup by these rules."
+  var emptyFileStoreWorksheet = "The topology has no file store."
+  var emptySettingsWorksheet = "There are no settings to back up."
+
+  // Overview
+  var deploymentHeading = "The deployment"
+  var draftStatement =
+    "Planned, not published: read from a Topology Builder file that no Central Management store knows yet. Names and "
+    + "numbers may still change."
+  var publishedStatement = "Published topology."
+  var publishedBuilderStatement = "Read from a Topology Builder file whose topology is published."
+  var exportStatement =
+    "Read from a configuration export. No real export was at hand when this was written: compare the components below "
+    + "with the deployment."
+  var sipDomains = "SIP domains: {domains}"
+  var sitesCaption = "Sites"
+  var siteColumn = "Site"
+  var siteIDColumn = "Site ID"
+  var kindColumn = "Kind"
+  var centralSite = "central"
+  var branchSite = "branch of site {parent}"
+  var noSites = "The topology has no sites."
+  var coverageHeading = "What is covered"
+  var coverageCaption = "Rows by worksheet, and how many of them have their cells"
+  var worksheetColumn = "Worksheet"
+  var rowsColumn = "Rows"
+  var scheduledColumn = "With schedule"
+  var destinedColumn = "With destination"
+  var ownedColumn = "With owner"
+  var openCellsColumn = "Empty cells"
+  var noRows = "There are no rows."
+  var notCovered =
+    "Outside the guidance that these worksheets follow: restoring a whole site, a standby site, reinstalling operating "
+    + "systems. Replication between paired pools, mirrors and replicas is availability and takes the place of no backup."
+  var findingsHeading = "Findings"
+  var findingsCaption = "What deserves attention, the worst first"
+  var severityColumn = "Severity"
+  var ruleColumn = "Rule"
+  var subjectColumn = "Subject"
+  var findingColumn = "Finding"
+  var remedyColumn = "Remedy"
+  var lineColumn = "Line"
+  var noFindings = "None."
+  var componentsHeading = "Components"
+  var componentsCaption = "Every job of every server and pool"
+  var componentColumn = "Component"
+  var serversColumn = "Servers"
+  var versionColumn = "Version"
+  var rolesColumn = "Roles"
+  var storesColumn = "Stores"
+  var noComponents = "The topology has no servers."
+  var hostsCentralManagementStore = "Hosts the Central Management store"
+  var pairedWith = "Paired with {pool}"
+  var mirrorOf = "Mirror: {mirror}"
+  var primaryNode = "AlwaysOn, primary node {node}"
+  var placeUnknown = "place unknown: {id}"
+  var documentsHeading = "Documents"
+
+  // Restoration
+  var restorationIntroduction =
+    "This version of the program does not derive restoration procedures yet. What has to be restored, from which "
+    + "backup, is in the other worksheets; how, in the sources they name."
+  var restorationHeading = "Procedures"
+  var restorationCaption = "Restoration steps"
+  var procedureColumn = "Procedure"
+  var targetColumn = "Target"
+  var stepColumn = "Step"
+  var noProcedures = "None are derived."
+
+  // Other requirements
+  var requirementsHeading = "What else to back up"
+  var requirementsCaption = "Outside the databases, file stores and settings of Lync Server"
+  var requirementsIntroduction =
+    "Marked as our addition: what the topology names and Microsoft's list does not, and what the organisation adds."
+  var whatColumn = "What"
+  var authorityColumn = "Authority"
+  var microsoftList = "Microsoft's list"
+  var ourAddition = "our addition"
+  var noRequirements = "There is nothing else."
+  var exclusionsHeading = "What needs no backup, and why"
+  var exclusionsCaption = "Databases that are made anew or hold nothing lasting"
+  var noExclusions = "There are none."
+  var questionsHeading = "Questions the topology cannot answer"
+  var questionsCaption = "Open questions"
+  var questionColumn = "Question"
+  var answerColumn = "Answer"
+  var noQuestions = "None is open."
+  var answersHeading = "Questions the policy answers"
+  var answersCaption = "Answers of the policy"
+  var noAnswers = "The policy answers none."
+
+  // The page around the documents
+  public var contents = "Contents"
+  public var skipToContent = "Skip to content"
+  public var tableRegion = "Scrollable table: {caption}"
+  public var generatedBy = "Written by backup-worksheets from the topology and the policy alone."
+
+  public static let english = Wording()
+
+  /// `template` with names in it.
+  func fill(_ template: String, _ arguments: KeyValuePairs<String, String>) -> String {
+    Phrase("wording", template, arguments).text
+  }
+}

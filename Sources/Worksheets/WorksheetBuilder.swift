@@ -1,0 +1,66 @@
+public import BackupPlanning
+public import Documents
+
+/// Builds the documents of a plan: the overview, the three official worksheets, the restoration worksheet and the
+/// other requirements.
+public struct WorksheetBuilder: Sendable {
+  private let words: Wording
+
+  public init(_ words: Wording = .english) { self.words = words }
+
+  /// What the set is called, on the page and in the overview.
+  public func title(of plan: Plan) -> String {
+    let name = plan.organization ?? plan.topology.defaultSIPDomain ?? words.thisDeployment
+    return words.fill(words.setTitle, ["deployment": name])
+  }
+
+  /// All documents, the overview first.
+  public func documents(for plan: Plan) -> [Document] {
+    let worksheets = WorksheetKind.allCases.map { worksheet($0, plan) }
+    let others = [
+      RestorationDocument(words: words).document(for: plan),
+      OtherRequirementsDocument(words: words).document(for: plan),
+    ]
+    let overview = OverviewDocument(words: words, title: title(of: plan))
+    return [overview.document(for: plan, listing: worksheets + others)] + worksheets + others
+  }
+
+  private func worksheet(_ kind: WorksheetKind, _ plan: Plan) -> Document {
+    let columns = WorksheetColumn.columns(of: kind, words)
+    let rows = plan.backupItems.filter { $0.worksheet == kind }.map { item in
+      Row(id: item.id, cells: columns.map { $0.cell(item, words) })
+    }
+    let name = words.name(of: kind)
+    let table = Table(
+      id: "\(kind.documentID)-table", caption: name.title, columns: columns.map(\.column), rows: rows,
+      emptyText: name.whenEmpty)
+    return Document(
+      id: kind.documentID, title: name.title,
+      sections: [
+        Section(
+          id: "\(kind.documentID)-rows",
+          blocks: [.paragraph(Text(words.worksheetIntroduction)), .paragraph(Text(words.backupFolder)), .table(table)])
+      ])
+  }
+}
+
+extension WorksheetKind {
+  /// Base name of the worksheet's files.
+  var documentID: String {
+    switch self {
+    case .database: "database-worksheet"
+    case .fileStore: "file-store-worksheet"
+    case .settings: "settings-worksheet"
+    }
+  }
+}
+
+extension Wording {
+  func name(of worksheet: WorksheetKind) -> (title: String, whenEmpty: String) {
+    switch worksheet {
+    case .database: (databaseTitle, emptyDatabaseWorksheet)
+    case .fileStore: (fileStoreTitle, emptyFileStoreWorksheet)
+    case .settings: (settingsTitle, emptySettingsWorksheet)
+    }
+  }
+}
