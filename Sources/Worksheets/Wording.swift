@@ -1,4 +1,5 @@
 internal import BackupPlanning
+public import Documents
 
 /// The words of the documents in one language. `{placeholders}` are filled by the document that uses them.
 public struct Wording: Sendable {
@@ -152,11 +153,16 @@ public struct Wording: Sendable {
   var answersCaption = "Answers of the policy"
   var noAnswers = "The policy answers none."
 
-  // The page around the documents
-  public var contents = "Contents"
-  public var skipToContent = "Skip to content"
-  public var tableRegion = "Scrollable table: {caption}"
-  public var generatedBy = "Written by backup-worksheets from the topology and the policy alone."
+  // Around the documents
+  var contents = "Contents"
+  var skipToContent = "Skip to content"
+  var tableColumn = "Table"
+  var footer = "Written by backup-worksheets from the topology and the policy alone."
+
+  /// What renderers add.
+  public var renderingLabels: RenderingLabels {
+    RenderingLabels(contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer)
+  }
 
   public static let english = Wording()
 

@@ -6,32 +6,10 @@ struct FindingPlanner {
   let context: PlanningContext
   let backupItems: [BackupItem]
 
-  /// The findings of the planner and the importer, the worst first.
-  func plan(_ importDiagnostics: [Diagnostic]) -> [Finding] {
-    let imported = importDiagnostics.map { diagnostic in
-      Finding(
-        rule: diagnostic.id, severity: diagnostic.severity,
-        subject: diagnostic.subject ?? PlanningContext.wholeDeployment,
-        message: Phrase("finding.imported", "{message}", ["message": diagnostic.message]),
-        remedy: Phrase("remedy.imported", "{remedy}", ["remedy": diagnostic.remedy]), line: diagnostic.location?.line)
-    }
-    let planned =
-      centralManagementStore + unusedFileStores + brokenPairs + poolVersions + unanswered + impossibleNames
-    return (imported + planned).map { (finding: $0, rank: Self.rank[$0.severity] ?? 0) }
-      .sorted { left, right in
-        (
-          left.rank, left.finding.rule, left.finding.subject.lowercased(), left.finding.line ?? 0,
-          left.finding.message.text
-        )
-          < (
-            right.rank, right.finding.rule, right.finding.subject.lowercased(), right.finding.line ?? 0,
-            right.finding.message.text
-          )
-      }
-      .map(\.finding)
+  /// The findings of the planner alone, in no order.
+  func plan() -> [Finding] {
+    centralManagementStore + unusedFileStores + brokenPairs + poolVersions + unanswered + impossibleNames
   }
-
-  private static let rank: [Diagnostic.Severity: Int] = [.error: 0, .warning: 1, .note: 2]
 
   private func finding(
     _ finding: TopologyFinding, subject: String, line: Int? = nil, key: String? = nil, _ template: String,
@@ -179,6 +157,40 @@ struct FindingPlanner {
       finding(
         .nameImpossible, subject: item.id,
         "a name in {item} holds a character that no server or share can have", ["item": item.id])
+    }
+  }
+}
+
+extension Finding {
+  /// What the importer found, as a finding of the plan.
+  init(_ diagnostic: Diagnostic) {
+    self.init(
+      rule: diagnostic.id, severity: diagnostic.severity,
+      subject: diagnostic.subject ?? PlanningContext.wholeDeployment,
+      message: Phrase("finding.imported", "{message}", ["message": diagnostic.message]),
+      remedy: Phrase("remedy.imported", "{remedy}", ["remedy": diagnostic.remedy]), line: diagnostic.location?.line)
+  }
+}
+
+extension Diagnostic {
+  /// A finding of the planner, with its place in the topology.
+  init(_ finding: Finding, file: String) {
+    self.init(
+      id: finding.rule, severity: finding.severity, subject: finding.subject,
+      location: SourceLocation(file: file, line: finding.line), message: finding.message.text,
+      remedy: finding.remedy.text)
+  }
+}
+
+extension [Finding] {
+  /// By severity, then rule, subject and line.
+  var worstFirst: [Finding] {
+    let order: [Diagnostic.Severity: String] = [.error: "0", .warning: "1", .note: "2"]
+    // Lines are padded so that they sort as numbers.
+    return sortedByKey { finding in
+      let line = String(finding.line ?? 0)
+      let padding = String(repeating: "0", count: Swift.max(0, 12 - line.count))
+      return [order[finding.severity] ?? "", finding.rule, finding.subject, padding + line, finding.message.text]
     }
   }
 }

@@ -6,7 +6,7 @@ public enum Planner {
   /// A plan, and what to tell the user about the policy.
   public struct Result: Sendable {
     public var plan: Plan
-    /// About the policy: overrides and answers that change nothing.
+    /// What the planner found itself, with its place in the topology, and policy entries that change nothing.
     public var diagnostics: [Diagnostic]
   }
 
@@ -14,21 +14,25 @@ public enum Planner {
   /// - Parameters:
   ///   - importDiagnostics: What the importer found; it becomes part of the plan's findings.
   ///   - policy: What the organisation decided; an empty one leaves every cell to people.
+  ///   - topologyFile: Name of the topology's file, for messages only.
   /// - Throws: ``UnusableInput`` where the policy names a Central Management store's pool that does not exist.
   public static func plan(
-    _ topology: Topology, importDiagnostics: [Diagnostic] = [], policy: Policy = Policy()
+    _ topology: Topology, importDiagnostics: [Diagnostic] = [], policy: Policy = Policy(),
+    topologyFile: String = "topology"
   ) throws(UnusableInput) -> Result {
     let context = try PlanningContext(topology, policy: policy)
     var items = ItemPlanner(context)
     let backupItems = items.plan()
-    let findings = FindingPlanner(context: context, backupItems: backupItems).plan(importDiagnostics)
+    let found = FindingPlanner(context: context, backupItems: backupItems).plan()
+    let findings = (importDiagnostics.map(Finding.init) + found).worstFirst
     let plan = Plan(
       topology: DeploymentSummary(topology), components: ComponentPlanner(context: context).plan(),
       backupItems: backupItems, exclusions: ExclusionPlanner(context: context).plan(),
       otherRequirements: RequirementPlanner(context: context).plan(),
       questions: context.openQuestions, findings: findings, answers: context.answeredQuestions,
       organization: policy.organization)
-    return Result(plan: plan, diagnostics: items.policyDiagnostics + context.unneededAnswers)
+    let diagnostics = found.worstFirst.map { Diagnostic($0, file: topologyFile) }
+    return Result(plan: plan, diagnostics: diagnostics + items.policyDiagnostics + context.unneededAnswers)
   }
 }
 

@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import BackupPlanning
+internal import Documents
+internal import Rendering
+internal import Worksheets
+
+/// `generate`: the worksheets of a topology, as files.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Write the worksheets of a topology into a folder.")
+
+  /// What can be written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown
+    case html
+    case csv
+    case json
+  }
+
+  @OptionGroup var input: PlanArguments
+
+  @Option(name: .long, help: "The folder to write into. Files of others in it stay as they are.")
+  var output = "output"
+
+  @Option(
+    name: .long, help: "One or several of markdown, html, csv, json, with commas between them.",
+    transform: Self.formats)
+  var format = Format.allCases
+
+  @Option(name: .long, help: "The language of the worksheets: en.")
+  var language = WorksheetLanguage.en
+
+  @Option(name: .long, help: "A folder with templates that replace the built-in ones of the same name.")
+  var templates: String?
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let console = messages.console
+    let plan = try input.plan(console)
+    let files = try render(plan)
+    let outcome = try OutputFolder(path: output).write(files)
+    let open = plan.questions.count
+    console.note(
+      "\(plan.backupItems.count) backup items of \(plan.components.count) components, \(open) open questions: "
+        + "\(outcome.written) files written to \(output), \(outcome.unchanged) unchanged")
+  }
+
+  private func render(_ plan: Plan) throws(CommandFailure) -> [OutputFile] {
+    var files: [OutputFile] = []
+    let builder = WorksheetBuilder(language.wording)
+    let set = DocumentSet(
+      title: builder.title(of: plan), language: language.wording.languageTag, documents: builder.documents(for: plan))
+    do {
+      let templates = try TemplateFolder.templates(overriddenBy: templates)
+      for renderer in renderers(templates) { files += try renderer.render(set) }
+    } catch let error as RenderingError {
+      throw TemplateFolder.failure(error)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.internalError, id: "internal-error", "\(error)", remedy: "report it")
+    }
+    if format.contains(.json) { files.append(OutputFile(name: "plan.json", bytes: plan.json)) }
+    return files
+  }
+
+  private func renderers(_ templates: Templates) -> [any Renderer] {
+    let labels = language.wording.renderingLabels
+    return Format.allCases.filter(format.contains).compactMap { format in
+      switch format {
+      case .markdown: MarkdownRenderer(templates: templates, labels: labels)
+      case .html: HTMLRenderer(templates: templates, labels: labels)
+      case .csv: CSVRenderer(labels: labels)
+      case .json: nil
+      }
+    }
+  }
+
+  private static func formats(_ list: String) throws -> [Format] {
+    try list.split(separator: ",").map { word in
+      guard let format = Format(rawValue: word.trimmingSpaces) else {
+        let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(word)' is not a format. Formats: \(names).")
+      }
+      return format
+    }
+  }
+}
+
+/// The languages that worksheets can be written in.
+enum WorksheetLanguage: String, CaseIterable, ExpressibleByArgument {
+  case en
+
+  var wording: Wording {
+    switch self {
+    case .en: .english
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

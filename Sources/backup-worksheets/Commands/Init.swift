@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import BackupPlanning
+
+/// `init`: a first policy for a deployment.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a commented policy for a topology, to be completed and passed to --policy.")
+
+  @OptionGroup var topology: TopologyArgument
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let console = messages.console
+    let imported = try topology.imported()
+    console.report(imported.diagnostics)
+    do {
+      let plan = try Planner.plan(imported.topology).plan
+      try console.print(PolicyTemplate.yaml(for: plan))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Glibc
+
+/// Standard output for results, standard error for messages.
+struct Console {
+  /// What is said on standard error.
+  enum Verbosity {
+    /// Errors.
+    case quiet
+    /// Errors and warnings, and a line about what was done.
+    case normal
+    /// Notes too.
+    case verbose
+  }
+
+  let verbosity: Verbosity
+  private let usesColor: Bool
+
+  /// - Parameter allowsColor: Whether messages may be coloured; they are on a terminal, unless `NO_COLOR` is set.
+  init(verbosity: Verbosity, allowsColor: Bool) {
+    self.verbosity = verbosity
+    usesColor = allowsColor && isatty(STDERR_FILENO) == 1 && !Environment.isSet("NO_COLOR")
+  }
+
+  /// A reader that goes away early is an error of writing, and no reason to be killed.
+  static func ignoreBrokenPipes() {
+    _ = unsafe signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Prints the diagnostics that this verbosity asks for.
+  func report(_ diagnostics: [Diagnostic]) {
+    let lines = diagnostics.filter(isWanted).map { usesColor ? Self.colored($0) : $0.description }
+    guard !lines.isEmpty else { return }
+    writeMessage(lines.joined(separator: "\n"))
+  }
+
+  /// Prints a line about what was done.
+  func note(_ message: String) {
+    if verbosity != .quiet { writeMessage(VisibleText.escaping(message)) }
+  }
+
+  /// Prints a result. The text may have several lines.
+  func print(_ text: String) throws(CommandFailure) { try print(Array(text.utf8)) }
+
+  /// Prints a result.
+  func print(_ bytes: [UInt8]) throws(CommandFailure) {
+    do {
+      try FileDescriptor(STDOUT_FILENO).write(bytes)
+    } catch {
+      throw CommandFailure(
+        .readingOrWritingFailed, id: "output-failed", "standard output cannot be written: \(error.message)",
+        remedy: "check where it goes")
+    }
+  }
+
+  private func writeMessage(_ text: String) {
+    // Nothing is left to tell of a failure here.
+    try? FileDescriptor(STDERR_FILENO).write(Array("\(text)\n".utf8))
+  }
+
+  private func isWanted(_ diagnostic: Diagnostic) -> Bool {
+    switch diagnostic.severity {
+    case .error: true
+    case .warning: verbosity != .quiet
+    case .note: verbosity == .verbose
+    }
+  }
+
+  private static func colored(_ diagnostic: Diagnostic) -> String {
+    let color =
+      switch diagnostic.severity {
+      case .error: "\u{1B}[31m"
+      case .warning: "\u{1B}[33m"
+      case .note: "\u{1B}[36m"
+      }
+    return "\(color)\(diagnostic.description)\u{1B}[0m"
+  }
+}
+
+/// The environment of the process.
+enum Environment {
+  /// Whether a variable has a value that is not empty, as `NO_COLOR` asks.
+  static func isSet(_ name: String) -> Bool {
+    guard let value = unsafe getenv(name) else { return false }
+    return unsafe value.pointee != 0
+  }
+}

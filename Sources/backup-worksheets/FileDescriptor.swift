@@ -1,0 +1,65 @@
+internal import Glibc
+
+/// What the operating system said.
+struct SystemError: Error, Equatable {
+  let code: Int32
+
+  /// The reason of the call that just failed.
+  static var last: SystemError { SystemError(code: errno) }
+
+  var message: String { unsafe String(cString: strerror(code)) }
+}
+
+/// An open file. Interrupted calls are made again.
+struct FileDescriptor {
+  private let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  static var standardInput: FileDescriptor { FileDescriptor(STDIN_FILENO) }
+
+  /// Opens a file. Files are never inherited by other programs.
+  static func open(_ path: String, _ flags: Int32, permissions: mode_t = 0o644) throws(SystemError) -> FileDescriptor {
+    while true {
+      let number = unsafe Glibc.open(path, flags | O_CLOEXEC, permissions)
+      if number >= 0 { return FileDescriptor(number) }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Fills `buffer` as far as one read goes; 0 at the end of the file.
+  func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
+      if count >= 0 { return count }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Writes all of `bytes`.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(number, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  /// Waits until no other process holds the lock of this file, then holds it until the file is closed.
+  func lock() throws(SystemError) {
+    while flock(number, LOCK_EX) != 0 {
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  func close() throws(SystemError) {
+    // Linux closes the file even where it reports an interruption.
+    guard Glibc.close(number) == 0 || errno == EINTR else { throw .last }
+  }
+}

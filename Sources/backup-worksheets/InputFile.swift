@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// A file that the user named, or standard input as `-`.
+struct InputFile {
+  /// As the user named it.
+  let path: String
+
+  var isStandardInput: Bool { path == "-" }
+
+  /// For messages.
+  var name: String { isStandardInput ? "<stdin>" : path }
+
+  /// Whether something has this path; a link counts as what it points to.
+  var exists: Bool { isStandardInput || unsafe access(path, F_OK) == 0 }
+
+  /// Hands over the contents piece by piece.
+  /// - Throws: ``CommandFailure`` with status 66 where it cannot be opened, 74 where reading fails, or what `body`
+  ///   throws.
+  func readChunks(_ body: (Span<UInt8>) throws(CommandFailure) -> Void) throws(CommandFailure) {
+    let descriptor = try open()
+    defer { if !isStandardInput { try? descriptor.close() } }
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count: Int
+      do {
+        count = try descriptor.read(into: &buffer)
+      } catch {
+        throw failure(toOpen: error.code == EISDIR, error)
+      }
+      if count == 0 { return }
+      try body(buffer.span.extracting(first: count))
+    }
+  }
+
+  /// The whole contents, at most `limit` bytes.
+  func contents(limit: Int) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readChunks { chunk throws(CommandFailure) in
+      guard bytes.count + chunk.count <= limit else {
+        throw CommandFailure(
+          .unusableInput, id: "limit-exceeded", file: name, "larger than \(limit) bytes, the limit for such a file",
+          remedy: "check that it is the right file")
+      }
+      for index in chunk.indices { bytes.append(chunk[index]) }
+    }
+    return bytes
+  }
+
+  private func open() throws(CommandFailure) -> FileDescriptor {
+    guard !isStandardInput else { return .standardInput }
+    do {
+      return try FileDescriptor.open(path, O_RDONLY)
+    } catch {
+      throw failure(toOpen: true, error)
+    }
+  }
+
+  private func failure(toOpen: Bool, _ error: SystemError) -> CommandFailure {
+    if toOpen {
+      return CommandFailure(
+        .inputCannotBeOpened, id: "input-not-opened", file: name, "cannot be opened: \(error.message)",
+        remedy: error.code == EISDIR ? "name a file, not a folder" : "check the path and your permissions")
+    }
+    return CommandFailure(
+      .readingOrWritingFailed, id: "input-failed", file: name, "reading failed: \(error.message)",
+      remedy: "check the disk or the connection, then try again")
+  }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// Options of every command about what is said on standard error.
+struct MessageOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say notes too.")
+  var verbose = false
+
+  @Flag(name: .customLong("no-color"), help: "Never colour messages. NO_COLOR in the environment does the same.")
+  var noColor = false
+
+  func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+  }
+
+  var console: Console {
+    Console(verbosity: quiet ? .quiet : verbose ? .verbose : .normal, allowsColor: !noColor)
+  }
+}

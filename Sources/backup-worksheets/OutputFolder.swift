@@ -1,0 +1,122 @@
+internal import Glibc
+internal import Rendering
+
+/// The folder that `generate` writes into. All files are replaced or none; files of others stay as they are.
+struct OutputFolder {
+  let path: String
+
+  /// What writing did.
+  struct Outcome {
+    let written: Int
+    /// Files that already had these bytes, and were not touched.
+    let unchanged: Int
+  }
+
+  /// Writes all temporary files before it renames the first one. A lock on the folder makes a second run wait; what a
+  /// killed run left behind is removed.
+  /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails.
+  func write(_ files: [OutputFile]) throws(CommandFailure) -> Outcome {
+    try createFolder()
+    let folder = try lockedFolder()
+    defer { try? folder.close() }
+    removeTemporaryFiles()
+    try refuseFolders(in: files)
+    let changed = files.filter { current($0.name) != $0.bytes }
+    do {
+      for file in changed { try writeTemporary(file) }
+      for file in changed { try replace(file) }
+    } catch {
+      removeTemporaryFiles()
+      throw error
+    }
+    return Outcome(written: changed.count, unchanged: files.count - changed.count)
+  }
+
+  private static let temporaryPrefix = ".backup-worksheets-"
+  private static let temporarySuffix = ".tmp"
+
+  private func target(_ name: String) -> String { "\(path)/\(name)" }
+
+  private func temporary(_ name: String) -> String { target(Self.temporaryPrefix + name + Self.temporarySuffix) }
+
+  private func createFolder() throws(CommandFailure) {
+    var prefix = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      prefix += part
+      if unsafe mkdir(prefix, 0o777) != 0 && errno != EEXIST && !Self.isFolder(prefix) {
+        throw cannotCreate(prefix, .last)
+      }
+      prefix += "/"
+    }
+    if !Self.isFolder(path) { throw cannotCreate(path, SystemError(code: ENOTDIR)) }
+  }
+
+  private func lockedFolder() throws(CommandFailure) -> FileDescriptor {
+    do {
+      let folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY)
+      try folder.lock()
+      return folder
+    } catch {
+      throw cannotCreate(path, error)
+    }
+  }
+
+  private func refuseFolders(in files: [OutputFile]) throws(CommandFailure) {
+    for file in files where Self.isFolder(target(file.name)) {
+      throw cannotCreate(target(file.name), SystemError(code: EISDIR))
+    }
+  }
+
+  /// What the file holds now; nil where it cannot be read, which is as good as changed.
+  private func current(_ name: String) -> [UInt8]? {
+    try? InputFile(path: target(name)).contents(limit: .max)
+  }
+
+  private func writeTemporary(_ file: OutputFile) throws(CommandFailure) {
+    let descriptor: FileDescriptor
+    do {
+      descriptor = try FileDescriptor.open(
+        temporary(file.name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: 0o666)
+    } catch {
+      throw cannotCreate(target(file.name), error)
+    }
+    do {
+      defer { try? descriptor.close() }
+      try descriptor.write(file.bytes)
+    } catch {
+      throw cannotWrite(file.name, error)
+    }
+  }
+
+  private func replace(_ file: OutputFile) throws(CommandFailure) {
+    if unsafe rename(temporary(file.name), target(file.name)) != 0 { throw cannotWrite(file.name, .last) }
+  }
+
+  private func removeTemporaryFiles() {
+    guard let folder = unsafe opendir(path) else { return }
+    defer { unsafe closedir(folder) }
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name.hasPrefix(Self.temporaryPrefix) && name.hasSuffix(Self.temporarySuffix) { _ = unsafe unlink(target(name)) }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func cannotCreate(_ path: String, _ error: SystemError) -> CommandFailure {
+    CommandFailure(
+      .outputCannotBeCreated, id: "output-not-created", file: path, "cannot be created: \(error.message)",
+      remedy: "choose another folder with --output, or mend its permissions")
+  }
+
+  private func cannotWrite(_ name: String, _ error: SystemError) -> CommandFailure {
+    CommandFailure(
+      .readingOrWritingFailed, id: "output-failed", file: target(name), "writing failed: \(error.message)",
+      remedy: "make room or mend the disk, then run again")
+  }
+}

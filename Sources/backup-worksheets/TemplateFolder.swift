@@ -1,0 +1,46 @@
+internal import BuiltinTemplates
+internal import Rendering
+
+/// The built-in templates, with those of a folder in place of the ones they are named like.
+enum TemplateFolder {
+  /// - Throws: ``CommandFailure`` where the folder has none of the known templates, or one of them cannot be read.
+  static func templates(overriddenBy folder: String?) throws(CommandFailure) -> Templates {
+    var files = BuiltinTemplates.files
+    if let folder {
+      let own = try overrides(in: folder, known: files.keys.sorted())
+      files.merge(own) { _, own in own }
+    }
+    do {
+      return try Templates(files: files)
+    } catch {
+      throw failure(.template(error))
+    }
+  }
+
+  static func failure(_ error: RenderingError) -> CommandFailure {
+    CommandFailure(
+      .unusableInput, id: "template-unusable", error.description,
+      remedy: "compare it with the built-in template and templates/README.md")
+  }
+
+  private static func overrides(in folder: String, known: [String]) throws(CommandFailure) -> [String: String] {
+    var files: [String: String] = [:]
+    for name in known {
+      let file = InputFile(path: "\(folder)/\(name)")
+      guard file.exists else { continue }
+      let bytes = try file.contents(limit: 1 << 20)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw CommandFailure(
+          .unusableInput, id: "template-not-utf8", file: file.name, "the template is not UTF-8",
+          remedy: "save it as UTF-8")
+      }
+      files[name] = text
+    }
+    guard !files.isEmpty else {
+      throw CommandFailure(
+        .inputCannotBeOpened, id: "templates-not-found", file: folder, "the folder has none of the templates",
+        remedy: "put at least one of these there: \(known.joined(separator: ", "))")
+    }
+    return files
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import BackupPlanning
+internal import Diagnostics
+internal import TopologyImport
+
+/// The topology that a command reads.
+struct TopologyArgument: ParsableArguments {
+  @Argument(help: "A published topology (XML) or a Topology Builder file (.tbxml); - for standard input.")
+  var topology: String
+
+  var file: InputFile { InputFile(path: topology) }
+
+  /// Imports the topology, a piece at a time.
+  func imported() throws(CommandFailure) -> ImportedTopology {
+    var importer = TopologyImporter(fileName: file.name)
+    do {
+      try file.readChunks { chunk throws(CommandFailure) in
+        do {
+          try importer.read(chunk)
+        } catch {
+          throw CommandFailure(.unusableInput, error.diagnostics)
+        }
+      }
+      return try importer.finish()
+    } catch let error as UnusableInput {
+      throw CommandFailure(.unusableInput, error.diagnostics)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.internalError, id: "internal-error", file: file.name, "\(error)", remedy: "report it")
+    }
+  }
+}
+
+/// The topology and the policy that a plan is made from.
+struct PlanArguments: ParsableArguments {
+  @OptionGroup var topology: TopologyArgument
+
+  @Option(name: .long, help: "What the organisation decided (YAML). `init` writes a first one.")
+  var policy: String?
+
+  /// The plan, after the diagnostics about its inputs have been printed.
+  func plan(_ console: Console) throws(CommandFailure) -> Plan {
+    // The policy first: it is small, and a mistake in it should not wait for a large topology.
+    let policy = try readPolicy()
+    let imported = try topology.imported()
+    console.report(imported.diagnostics)
+    do {
+      let result = try Planner.plan(
+        imported.topology, importDiagnostics: imported.diagnostics, policy: policy, topologyFile: topology.file.name)
+      console.report(result.diagnostics)
+      return result.plan
+    } catch {
+      throw CommandFailure(.unusableInput, error.diagnostics)
+    }
+  }
+
+  private func readPolicy() throws(CommandFailure) -> Policy {
+    guard let policy else { return Policy() }
+    let file = InputFile(path: policy)
+    let bytes = try file.contents(limit: Self.largestPolicy)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure(
+        .unusableInput, id: "policy-not-utf8", file: file.name, "the policy is not UTF-8",
+        remedy: "save it as UTF-8")
+    }
+    do {
+      var reader = PolicyReader(fileName: file.name)
+      return try reader.read(text)
+    } catch {
+      throw CommandFailure(.unusableInput, error.diagnostics)
+    }
+  }
+
+  /// 1 MiB: hundreds of times what a person writes.
+  private static let largestPolicy = 1 << 20
+}
