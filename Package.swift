@@ -45,7 +45,11 @@ let package = Package(
       dependencies: ["CLibMD", "Diagnostics", "Documents", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
     // `templates` is a link to the top-level folder.
-    .target(name: "BuiltinTemplates", resources: [.embedInCode("templates")], swiftSettings: settings),
+    .target(
+      name: "BuiltinTemplates",
+      exclude: ["templates/README.md"],
+      resources: [.embedInCode("templates")],
+      swiftSettings: settings),
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
@@ -76,7 +80,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["BuiltinTemplates", "Documents", "Rendering", "TestSupport"],
+      dependencies: ["BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

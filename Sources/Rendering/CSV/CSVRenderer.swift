@@ -1,0 +1,74 @@
+public import Documents
+
+/// Renders each document that has tables as one data file: RFC 4180, UTF-8 without byte order mark, CRLF. Overviews
+/// have none.
+///
+/// A document of several tables gives one table with the union of their columns, by title, behind a column that
+/// names the table.
+public struct CSVRenderer: Renderer {
+  private let labels: RenderingLabels
+
+  public init(labels: RenderingLabels) {
+    self.labels = labels
+  }
+
+  public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
+    try set.checkDocumentIDs()
+    return set.documents.compactMap { document in
+      let tables = document.tables
+      guard !document.isOverview, !tables.isEmpty else { return nil }
+      return OutputFile(name: "\(document.id).csv", bytes: bytes(of: tables))
+    }
+  }
+
+  private func bytes(of tables: [Table]) -> [UInt8] {
+    let union = UnitedColumns(tables)
+    var writer = CSVWriter()
+    let namesTables = tables.count > 1
+    if namesTables { writer.cell(labels.table) }
+    for title in union.titles { writer.cell(title) }
+    writer.endRecord()
+    for (table, sources) in zip(tables, union.sources) {
+      for row in table.rows {
+        if namesTables { writer.cell(table.caption) }
+        for source in sources { writer.cell(source.map { row.values(in: $0) } ?? []) }
+        writer.endRecord()
+      }
+    }
+    return writer.bytes
+  }
+}
+
+/// The columns of several tables side by side, by title in order of first appearance. A title that a table has twice
+/// is two columns.
+private struct UnitedColumns {
+  private(set) var titles: [String] = []
+  /// For each table, the index of its own column for every title.
+  private(set) var sources: [[Int?]] = []
+
+  init(_ tables: [Table]) {
+    struct Key: Hashable {
+      var title: String
+      var occurrence: Int
+    }
+    var positions: [Key: Int] = [:]
+    var columns: [[Int: Int]] = []
+    for table in tables {
+      var occurrences: [String: Int] = [:]
+      var own: [Int: Int] = [:]
+      for column in table.dataColumns {
+        let title = table.columns[column].title
+        let key = Key(title: title, occurrence: occurrences[title, default: 0])
+        occurrences[title, default: 0] += 1
+        let position = positions[key] ?? titles.count
+        if position == titles.count {
+          titles.append(title)
+          positions[key] = position
+        }
+        own[position] = column
+      }
+      columns.append(own)
+    }
+    sources = columns.map { own in titles.indices.map { own[$0] } }
+  }
+}

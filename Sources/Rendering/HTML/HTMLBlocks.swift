@@ -1,0 +1,106 @@
+internal import Documents
+
+/// Writes the blocks of sections as HTML into one buffer. Tables are written here and by no template, because what
+/// the page promises about them (caption, scope, unique ids) must hold whatever a template does.
+struct HTMLBlocks {
+  private(set) var fragments = Fragments()
+  private var anchors = AnchorRegister()
+
+  mutating func anchor(for id: String) -> Anchor { anchors.anchor(for: id) }
+
+  /// Writes blocks as a fragment of that name.
+  mutating func fragment(_ name: String, of blocks: [Block]) -> TemplateValue {
+    fragments.begin(name)
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): paragraph(text)
+      case .list(let items): list(items)
+      case .table(let table): self.table(table)
+      }
+    }
+    return fragments.end()
+  }
+
+  mutating func fragment(_ name: String, bytes: [UInt8]) -> TemplateValue {
+    fragments.begin(name)
+    fragments.bytes.append(contentsOf: bytes)
+    return fragments.end()
+  }
+
+  private mutating func paragraph(_ text: Text) {
+    fragments.bytes.append("<p>")
+    HTMLText.append(text, to: &fragments.bytes)
+    fragments.bytes.append("</p>\n")
+  }
+
+  private mutating func list(_ items: [Text]) {
+    // A list without items is no valid content for assistive technology.
+    guard !items.isEmpty else { return }
+    fragments.bytes.append("<ul>\n")
+    for item in items {
+      fragments.bytes.append("<li>")
+      HTMLText.append(item, to: &fragments.bytes)
+      fragments.bytes.append("</li>\n")
+    }
+    fragments.bytes.append("</ul>\n")
+  }
+
+  private mutating func table(_ table: Table) {
+    let anchor = anchors.anchor(for: table.id)
+    guard !table.rows.isEmpty else {
+      fragments.bytes.append("<p class=\"empty\" id=\"")
+      fragments.bytes.append(contentsOf: anchor.text.utf8)
+      fragments.bytes.append("\">")
+      HTMLText.append(table.emptyText, lineBreaks: .kept, to: &fragments.bytes)
+      fragments.bytes.append("</p>\n")
+      return
+    }
+    // A focusable group, so that the keyboard can scroll a wide table; a region each would flood the landmarks.
+    fragments.bytes.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")
+    fragments.bytes.append(contentsOf: anchor.part("caption").text.utf8)
+    fragments.bytes.append("\">\n<table id=\"")
+    fragments.bytes.append(contentsOf: anchor.text.utf8)
+    fragments.bytes.append("\">\n<caption id=\"")
+    fragments.bytes.append(contentsOf: anchor.part("caption").text.utf8)
+    fragments.bytes.append("\">")
+    HTMLText.append(table.caption, lineBreaks: .kept, to: &fragments.bytes)
+    fragments.bytes.append("</caption>\n<thead>\n<tr>")
+    let columns = table.pageColumns
+    for column in columns {
+      fragments.bytes.append("<th scope=\"col\">")
+      HTMLText.append(table.columns[column].title, lineBreaks: .kept, to: &fragments.bytes)
+      fragments.bytes.append("</th>")
+    }
+    fragments.bytes.append("</tr>\n</thead>\n<tbody>\n")
+    for row in table.rows { self.row(row, of: table, columns: columns) }
+    fragments.bytes.append("</tbody>\n</table>\n</div>\n")
+  }
+
+  private mutating func row(_ row: Row, of table: Table, columns: [Int]) {
+    fragments.bytes.append("<tr")
+    if let id = row.id {
+      fragments.bytes.append(" id=\"")
+      fragments.bytes.append(contentsOf: anchors.anchor(for: id).text.utf8)
+      fragments.bytes.append("\"")
+    }
+    fragments.bytes.append(">")
+    var isFirst = true
+    for column in columns {
+      let values = row.values(in: column)
+      let isEmpty = values.allSatisfy(\.isEmpty)
+      if isFirst && !isEmpty {
+        fragments.bytes.append("<th scope=\"row\">")
+        HTMLText.append(values, to: &fragments.bytes)
+        fragments.bytes.append("</th>")
+      } else if isEmpty && table.columns[column].isFilledByPeople {
+        fragments.bytes.append("<td class=\"fill\"></td>")
+      } else {
+        fragments.bytes.append("<td>")
+        HTMLText.append(values, to: &fragments.bytes)
+        fragments.bytes.append("</td>")
+      }
+      isFirst = false
+    }
+    fragments.bytes.append("</tr>\n")
+  }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Documents
+
+/// Text as HTML: the one place where characters become entities.
+enum HTMLText {
+  /// What stands for a line break in the text.
+  enum LineBreaks {
+    /// `<br>`, where elements may stand.
+    case kept
+    /// A visible escape, in attributes, headings and code.
+    case shown
+  }
+
+  private static let special = ByteSet.special(#"&<>"'"#)
+
+  static func append(_ text: String, lineBreaks: LineBreaks, to bytes: inout [UInt8]) {
+    guard special.meets(text) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      switch scalar {
+      case "&": bytes.append("&amp;")
+      case "<": bytes.append("&lt;")
+      case ">": bytes.append("&gt;")
+      case "\"": bytes.append("&quot;")
+      case "'": bytes.append("&#39;")
+      case "\n" where lineBreaks == .kept && previous == "\r": continue
+      case "\n" where lineBreaks == .kept, "\r" where lineBreaks == .kept: bytes.append("<br>")
+      case "\t" where lineBreaks == .kept: bytes.append(" ")
+      default:
+        if VisibleText.isHidden(scalar) { bytes.append(escapeOf: scalar) } else { bytes.append(scalar: scalar) }
+      }
+    }
+  }
+
+  /// `text` for an attribute or a heading.
+  static func escaping(_ text: String) -> String {
+    guard special.meets(text) else { return text }
+    var bytes: [UInt8] = []
+    append(text, lineBreaks: .shown, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ text: Text, to bytes: inout [UInt8]) {
+    for run in text.runs {
+      switch run {
+      case .plain(let part):
+        append(part, lineBreaks: .kept, to: &bytes)
+      case .strong(let part):
+        bytes.append("<strong>")
+        append(part, lineBreaks: .kept, to: &bytes)
+        bytes.append("</strong>")
+      case .code(let part):
+        bytes.append("<code>")
+        append(part, lineBreaks: .shown, to: &bytes)
+        bytes.append("</code>")
+      case .link(let part, let document, let anchor):
+        bytes.append("<a href=\"#")
+        bytes.append(contentsOf: Anchor(id: anchor ?? document).text.utf8)
+        bytes.append("\">")
+        append(part, lineBreaks: .kept, to: &bytes)
+        bytes.append("</a>")
+      }
+    }
+  }
+
+  /// Several texts, one a line.
+  static func append(_ values: [Text], to bytes: inout [UInt8]) {
+    var isFirst = true
+    for value in values {
+      if !isFirst { bytes.append("<br>") }
+      isFirst = false
+      append(value, to: &bytes)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import Documents
+
+/// Writes the blocks of one document's sections as Markdown into one buffer.
+struct MarkdownBlocks {
+  private(set) var fragments = Fragments()
+  private var anchors = AnchorRegister()
+  private let document: String
+
+  init(document: String) { self.document = document }
+
+  mutating func anchor(for id: String) -> Anchor { anchors.anchor(for: id) }
+
+  /// Writes blocks as a fragment of that name, an empty line between two of them.
+  mutating func fragment(_ name: String, of blocks: [Block]) -> TemplateValue {
+    fragments.begin(name)
+    var isFirst = true
+    for block in blocks {
+      if !isFirst { fragments.bytes.append("\n\n") }
+      isFirst = false
+      switch block {
+      case .paragraph(let text): line(text, in: .block)
+      case .list(let items): list(items)
+      case .table(let table): self.table(table)
+      }
+    }
+    return fragments.end()
+  }
+
+  private mutating func list(_ items: [Text]) {
+    var isFirst = true
+    for item in items {
+      if !isFirst { fragments.bytes.append("\n") }
+      isFirst = false
+      fragments.bytes.append("- ")
+      line(item, in: .block)
+    }
+  }
+
+  private mutating func anchorElement(_ anchor: Anchor) {
+    fragments.bytes.append("<a id=\"")
+    fragments.bytes.append(contentsOf: anchor.text.utf8)
+    fragments.bytes.append("\"></a>")
+  }
+
+  private mutating func table(_ table: Table) {
+    anchorElement(anchors.anchor(for: table.id))
+    guard !table.rows.isEmpty else {
+      MarkdownText.append(table.emptyText, in: .block, to: &fragments.bytes)
+      return
+    }
+    if !table.caption.isEmpty {
+      fragments.bytes.append("**")
+      MarkdownText.append(table.caption, in: .block, to: &fragments.bytes)
+      fragments.bytes.append("**")
+    }
+    fragments.bytes.append("\n\n|")
+    let columns = table.pageColumns
+    for column in columns {
+      fragments.bytes.append(" ")
+      MarkdownText.append(table.columns[column].title, in: .cell, to: &fragments.bytes)
+      fragments.bytes.append(" |")
+    }
+    fragments.bytes.append("\n|")
+    for _ in columns { fragments.bytes.append(" --- |") }
+    for row in table.rows {
+      fragments.bytes.append("\n|")
+      var id = row.id
+      for column in columns {
+        fragments.bytes.append(" ")
+        if let rowID = id { anchorElement(anchors.anchor(for: rowID)) }
+        id = nil
+        cell(row.values(in: column))
+        fragments.bytes.append(" |")
+      }
+    }
+  }
+
+  private mutating func cell(_ values: [Text]) {
+    var isFirst = true
+    for value in values {
+      if !isFirst { fragments.bytes.append("<br>") }
+      isFirst = false
+      line(value, in: .cell)
+    }
+  }
+
+  private mutating func line(_ text: Text, in place: MarkdownText.Place) {
+    for (index, run) in text.runs.enumerated() {
+      switch run {
+      case .plain(let part):
+        MarkdownText.append(part, in: place, isAtStart: index == 0, to: &fragments.bytes)
+      case .strong(let part):
+        let usesStars = starsWork(around: part, next: index + 1 < text.runs.count ? text.runs[index + 1] : nil)
+        fragments.bytes.append(usesStars ? "**" : "<strong>")
+        MarkdownText.append(part, in: place, to: &fragments.bytes)
+        fragments.bytes.append(usesStars ? "**" : "</strong>")
+      case .code(let part):
+        // Two fences side by side would be one longer fence.
+        if fragments.bytes.last == UInt8(ascii: "`") { fragments.bytes.append("<span></span>") }
+        MarkdownText.append(code: part, in: place, to: &fragments.bytes)
+      case .link(let part, let document, let anchor):
+        fragments.bytes.append("[")
+        MarkdownText.append(part, in: place, to: &fragments.bytes)
+        fragments.bytes.append("](")
+        link(to: document, anchor: anchor)
+        fragments.bytes.append(")")
+      }
+    }
+  }
+
+  private mutating func link(to document: String, anchor: String?) {
+    // The id of a document that exists is a file name; this keeps any other from ending the link.
+    if document != self.document || anchor == nil {
+      fragments.bytes.append(contentsOf: Anchor(id: document).text.utf8)
+      fragments.bytes.append(".md")
+    }
+    if let anchor {
+      fragments.bytes.append("#")
+      fragments.bytes.append(contentsOf: Anchor(id: anchor).text.utf8)
+    }
+  }
+
+  /// Whether `**` is emphasis here: GitHub looks at the characters on both sides of it.
+  private func starsWork(around part: String, next: Text.Run?) -> Bool {
+    func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { $0.properties.isAlphabetic || $0.isDigit } ?? false }
+    let followsSpace =
+      switch fragments.bytes.last {
+      case nil, UInt8(ascii: " "), UInt8(ascii: "\n"): true
+      default: false
+      }
+    let precedesSpace =
+      switch next {
+      case nil: true
+      case .plain(let text): text.unicodeScalars.first == " "
+      default: false
+      }
+    guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last else { return false }
+    return followsSpace && precedesSpace && isWord(first) && (isWord(last) || last == ":" || last == ".")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}

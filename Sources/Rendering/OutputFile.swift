@@ -1,0 +1,18 @@
+/// A file in memory, ready to be written.
+public struct OutputFile: Sendable, Equatable {
+  /// Name within the output folder, without a path.
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// The formats a document set can be rendered in. JSON is the plan's own and no format of documents.
+public enum OutputFormat: String, Sendable, CaseIterable {
+  case markdown
+  case html
+  case csv
+}

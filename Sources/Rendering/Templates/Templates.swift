@@ -1,0 +1,94 @@
+/// The frames of pages and documents, parsed. Rows and cells are not theirs; see `templates/README.md`.
+public struct Templates: Sendable {
+  /// Every template there is, by name. A folder of replacements may hold any of them and nothing else.
+  public static let knownNames = [
+    "html/navigation.mustache", "html/page.mustache", "html/style.css", "html/worksheet.mustache",
+    "markdown/document.mustache",
+  ]
+
+  let markdown: TemplateLibrary
+  let html: TemplateLibrary
+  let style: String
+
+  /// Parses templates, by names such as `html/page.mustache`; each of ``knownNames`` must be among them.
+  ///
+  /// Throws what is wrong with the first bad template: its file, its line where one is to blame.
+  public init(files: [String: String]) throws(TemplateError) {
+    for name in files.keys.sorted() where !Self.knownNames.contains(name) {
+      throw TemplateError(
+        file: name, message: "no template has this name; there are \(Self.knownNames.joined(separator: ", "))")
+    }
+    var texts: [String: String] = [:]
+    for name in Self.knownNames {
+      guard let text = files[name] else { throw TemplateError(file: name, message: "the template is missing") }
+      texts[name] = try Self.normalised(text, file: name)
+    }
+    markdown = try TemplateLibrary(
+      folder: "markdown", files: Self.templates(in: "markdown", of: texts), names: Self.markdownNames)
+    html = try TemplateLibrary(folder: "html", files: Self.templates(in: "html", of: texts), names: Self.htmlNames)
+    style = texts["html/style.css"] ?? ""
+    if let end = style.range(of: "</") {
+      let line = 1 + style[..<end].utf8.count { $0 == UInt8(ascii: "\n") }
+      throw TemplateError(file: "html/style.css", line: line, message: "\"</\" would end the style of the page")
+    }
+  }
+
+  /// Every name that templates may ask for.
+  public static var dataNames: [String] { htmlNames.union(markdownNames).sorted() }
+
+  static let htmlNames: Set<String> = [
+    "language", "title", "policy", "style", "skipToContent", "contents", "footer", "documents", "id", "titleID",
+    "isOverview", "hasHeadings", "sections", "heading", "body",
+  ]
+
+  static let markdownNames: Set<String> = [
+    "title", "contents", "hasContents", "footer", "sections", "id", "heading", "body",
+  ]
+
+  private static func templates(in folder: String, of texts: [String: String]) -> [String: String] {
+    var templates: [String: String] = [:]
+    for (name, text) in texts where name.hasPrefix("\(folder)/") && name.hasSuffix(".mustache") {
+      templates[String(name.dropFirst(folder.utf8.count + 1).dropLast(".mustache".utf8.count))] = text
+    }
+    return templates
+  }
+
+  /// Line ends as LF, because a browser hashes the style that way; no byte order mark. Throws for control
+  /// characters, one of which marks the places of fragments.
+  private static func normalised(_ text: String, file: String) throws(TemplateError) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var line = 1
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      defer { previous = byte }
+      switch byte {
+      case UInt8(ascii: "\r"):
+        bytes.append(UInt8(ascii: "\n"))
+        line += 1
+      case UInt8(ascii: "\n"):
+        if previous == UInt8(ascii: "\r") { continue }
+        bytes.append(byte)
+        line += 1
+      case 0..<9, 0x0B..<0x20, 0x7F:
+        throw TemplateError(file: file, line: line, message: "control characters have no place in a template")
+      default:
+        bytes.append(byte)
+      }
+    }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return String(decoding: hasMark ? bytes[3...] : bytes[...], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Where `text` first occurs, as the index it begins at.
+  fileprivate func range(of text: String) -> Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return index }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,22 @@
+import Documents
+import Rendering
+import Testing
+
+@Suite struct RenderingTests {
+  private func set(_ ids: String...) -> DocumentSet {
+    DocumentSet(title: "t", language: "en", documents: ids.map { Document(id: $0, title: "t", sections: []) })
+  }
+
+  @Test(arguments: ["", "..", ".hidden", "a/b", "a\\b", "a b", "a\u{0}", "C:", "é", "a."])
+  func idsThatAreNoFileNamesAreRefused(_ id: String) throws {
+    for renderer in try Sample.renderers() {
+      #expect(throws: RenderingError.documentID(id)) { try renderer.render(set(id)) }
+    }
+  }
+
+  @Test func idsThatOneFileSystemTakesForOneAreRefused() throws {
+    for renderer in try Sample.renderers() {
+      #expect(throws: RenderingError.repeatedDocumentID("A")) { try renderer.render(set("a", "A")) }
+    }
+  }
+}
