@@ -13,6 +13,8 @@ let package = Package(
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
-      ])
+      ]),
+    // Peak memory of a program, without that of the program that started it.
+    .executableTarget(name: "measure"),
   ]
 )

@@ -61,6 +61,18 @@ extension DeploymentBuilder {
     depend(service, on: nextHop.registrar)
   }
 
+  /// Persistent Chat on a Standard Edition server itself, its databases in the server's own instance.
+  public mutating func addPersistentChat(on server: FrontEndPool) {
+    let instance = GeneratedDeployment.Service.Place.sqlInstance(server.backEnd.principal)
+    let service = addService(
+      "PersistentChatService", at: .cluster(server.cluster), kind: .persistentChatPool, version: server.version)
+    for role in ["PersistentChatStore", "PersistentChatComplianceStore"] {
+      depend(service, on: addService(role, at: instance, kind: server.kind, version: server.version))
+    }
+    depend(service, on: server.fileStore)
+    depend(service, on: server.registrar)
+  }
+
   /// An appliance in a branch site: a registrar and a Mediation Server; its users are homed on `pool`. Returns the
   /// MediationServer service.
   public mutating func addSurvivableBranchAppliance(

@@ -137,6 +137,9 @@ struct RandomComposer {
       pools.append(
         builder.addStandardEditionServer(
           server, site: site, shareName: share, fileStore: shared, options: options))
+      if let server = pools.last, (6...7).contains(server.version), random.chance(15) {
+        builder.addPersistentChat(on: server)
+      }
       return
     }
     let isLegacy = options.version == 5
