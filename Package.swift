@@ -64,6 +64,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Topology", "TopologyImport"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
+    .testTarget(name: "DeploymentGeneratorTests", dependencies: ["DeploymentGenerator"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TopologyTests", dependencies: ["Topology"], swiftSettings: settings),
     .testTarget(
