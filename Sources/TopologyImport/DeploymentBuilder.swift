@@ -203,7 +203,8 @@ final class DeploymentBuilder {
   /// Notes the owner of a port of the last service, where it is an application.
   func addPort(_ element: borrowing XMLElement) {
     guard let last = topology.services.indices.last else { return }
-    let isApplication = element.withBytes(Word.owner.rawValue) { ByteText.begins($0, with: Self.applicationPrefix) } ?? false
+    let isApplication =
+      element.withBytes(Word.owner.rawValue) { ByteText.begins($0, with: Self.applicationPrefix) } ?? false
     guard isApplication, let owner = element.string(.owner), topology.services[last].applications.last != owner else {
       return
     }

@@ -70,7 +70,9 @@ struct KeyTable {
 
   private func isEqual(_ begin: Int, _ end: Int, _ key: [UInt8]) -> Bool {
     guard end - begin == key.count else { return false }
-    for index in 0..<key.count where ByteText.folded(bytes[begin + index]) != ByteText.folded(key[index]) { return false }
+    for index in 0..<key.count where ByteText.folded(bytes[begin + index]) != ByteText.folded(key[index]) {
+      return false
+    }
     return true
   }
 

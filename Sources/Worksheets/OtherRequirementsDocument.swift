@@ -22,7 +22,8 @@ struct OtherRequirementsDocument {
   private func requirements(_ requirements: [OtherRequirement]) -> Section {
     let rows = requirements.map { requirement in
       Row(cells: [
-        Cell(requirement.kind), Cell(requirement.subject), Cell(requirement.text.text),
+        Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(requirement.subject),
+        Cell(requirement.text.text),
         Cell(requirement.isAddition ? words.ourAddition : words.microsoftList), sources(requirement.sources),
       ])
     }

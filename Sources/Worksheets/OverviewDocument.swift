@@ -21,7 +21,9 @@ struct OverviewDocument {
     let rows = topology.sites.map { site in
       let kind =
         site.kind == "branch"
-        ? words.fill(words.branchSite, ["parent": site.parent ?? "?"]) : words.centralSite
+        ? words.fill(
+          words.branchSite, ["parent": topology.sites.first { $0.id == site.parent }?.name ?? site.parent ?? "?"])
+        : words.centralSite
       return Row(cells: [Cell(site.name ?? site.id), Cell(site.id), Cell(kind)])
     }
     var blocks: [Block] = [.paragraph(Text(statement(on: topology)))]
@@ -114,7 +116,8 @@ struct OverviewDocument {
       Row(
         id: component.id,
         cells: [
-          Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])), Cell(component.kind.rawValue),
+          Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])),
+          Cell(words.kindNames[component.kind] ?? component.kind.rawValue),
           Cell(component.site), Cell(component.servers.map { Text($0) }), Cell(version(of: component)),
           Cell(component.roles.joined(separator: ", ")),
           Cell((component.backEnd + component.fileStores).map { .code($0) }),

@@ -9,7 +9,7 @@ public struct Wording: Sendable {
   // Titles
   var setTitle = "Backup and restoration worksheets: {deployment}"
   var thisDeployment = "this deployment"
-  var overviewTitle = "Overview"
+  var overviewTitle = "Overview: {deployment}"
   var databaseTitle = "Database worksheet"
   var fileStoreTitle = "File store worksheet"
   var settingsTitle = "Settings worksheet"
@@ -119,6 +119,25 @@ public struct Wording: Sendable {
   var primaryNode = "AlwaysOn, primary node {node}"
   var placeUnknown = "place unknown: {id}"
   var documentsHeading = "Documents"
+
+  // Kinds of components
+  var kindNames: [Component.Kind: String] = [
+    .frontEndPool: "Front End pool", .standardEditionServer: "Standard Edition server", .directorPool: "Director pool",
+    .edgePool: "Edge pool", .mediationPool: "Mediation pool", .persistentChatPool: "Persistent Chat pool",
+    .survivableBranchAppliance: "Survivable Branch Appliance", .backEndServer: "Back End Server (SQL Server)",
+    .fileServer: "File server", .officeWebAppsServer: "Office Web Apps Server", .pstnGateway: "PSTN gateway",
+    .trustedApplicationPool: "Trusted application pool", .other: "Other",
+  ]
+
+  // Kinds of other requirements
+  var requirementNames = [
+    "activeDirectory": "Active Directory", "additional": "Organisation's own", "certificates": "Certificates",
+    "coexistingVersion": "Earlier version", "dhcp": "DHCP", "dns": "DNS", "exchange": "Exchange",
+    "firewall": "Firewall", "iis": "Internet Information Services", "loadBalancer": "Load balancer",
+    "officeWebApps": "Office Web Apps", "operationsManager": "Operations Manager",
+    "persistentChatCompliance": "Persistent Chat compliance", "pstnGateway": "PSTN gateway",
+    "trustedApplication": "Trusted application",
+  ]
 
   // Restoration
   var restorationIntroduction =

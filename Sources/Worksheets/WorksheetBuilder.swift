@@ -8,11 +8,8 @@ public struct WorksheetBuilder: Sendable {
 
   public init(_ words: Wording = .english) { self.words = words }
 
-  /// What the set is called, on the page and in the overview.
-  public func title(of plan: Plan) -> String {
-    let name = plan.organization ?? plan.topology.defaultSIPDomain ?? words.thisDeployment
-    return words.fill(words.setTitle, ["deployment": name])
-  }
+  /// What the set is called on the page.
+  public func title(of plan: Plan) -> String { words.fill(words.setTitle, ["deployment": name(of: plan)]) }
 
   /// All documents, the overview first.
   public func documents(for plan: Plan) -> [Document] {
@@ -21,8 +18,13 @@ public struct WorksheetBuilder: Sendable {
       RestorationDocument(words: words).document(for: plan),
       OtherRequirementsDocument(words: words).document(for: plan),
     ]
-    let overview = OverviewDocument(words: words, title: title(of: plan))
+    let overview = OverviewDocument(
+      words: words, title: words.fill(words.overviewTitle, ["deployment": name(of: plan)]))
     return [overview.document(for: plan, listing: worksheets + others)] + worksheets + others
+  }
+
+  private func name(of plan: Plan) -> String {
+    plan.organization ?? plan.topology.defaultSIPDomain ?? words.thisDeployment
   }
 
   private func worksheet(_ kind: WorksheetKind, _ plan: Plan) -> Document {

@@ -28,7 +28,9 @@ struct WorksheetColumn {
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.databaseTool) { item, _ in Cell(item.tool) },
     ] + backupSetColumns(words) + [
-      WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in Cell(item.destination) },
+      WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
+        Cell(item.destination.map { [.code($0)] } ?? [])
+      },
       notes(words),
     ]
   }
@@ -38,7 +40,9 @@ struct WorksheetColumn {
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.fileTool) { item, _ in Cell(item.tool) },
       WorksheetColumn(words.share) { item, _ in Cell(item.share.map { [.code($0)] } ?? []) },
-      WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in Cell(item.destination) },
+      WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
+        Cell(item.destination.map { [.code($0)] } ?? [])
+      },
       notes(words),
     ]
   }
@@ -48,7 +52,9 @@ struct WorksheetColumn {
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.settingsTool) { item, _ in Cell(item.tool) },
       WorksheetColumn(words.configurationFile) { item, _ in Cell([.code(item.backupSet.name)]) },
-      WorksheetColumn(words.location, isFilledByPeople: true) { item, _ in Cell(item.destination) },
+      WorksheetColumn(words.location, isFilledByPeople: true) { item, _ in
+        Cell(item.destination.map { [.code($0)] } ?? [])
+      },
       notes(words),
     ]
   }

@@ -29,6 +29,9 @@ struct CommandFailure: Error {
       ])
   }
 
+  /// An input that its reader refused.
+  init(_ input: UnusableInput) { self.init(.unusableInput, input.diagnostics) }
+
   /// Prints what is wrong, errors in red on a terminal.
   func report() {
     Console(verbosity: .normal, allowsColor: true).report(diagnostics)

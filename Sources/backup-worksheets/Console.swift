@@ -24,7 +24,7 @@ struct Console {
 
   /// A reader that goes away early is an error of writing, and no reason to be killed.
   static func ignoreBrokenPipes() {
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
   }
 
   /// Prints the diagnostics that this verbosity asks for.

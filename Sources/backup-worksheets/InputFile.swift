@@ -11,7 +11,7 @@ struct InputFile {
   var name: String { isStandardInput ? "<stdin>" : path }
 
   /// Whether something has this path; a link counts as what it points to.
-  var exists: Bool { isStandardInput || unsafe access(path, F_OK) == 0 }
+  var exists: Bool { unsafe isStandardInput || access(path, F_OK) == 0 }
 
   /// Hands over the contents piece by piece.
   /// - Throws: ``CommandFailure`` with status 66 where it cannot be opened, 74 where reading fails, or what `body`

@@ -99,7 +99,9 @@ struct OutputFolder {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
-      if name.hasPrefix(Self.temporaryPrefix) && name.hasSuffix(Self.temporarySuffix) { _ = unsafe unlink(target(name)) }
+      if name.hasPrefix(Self.temporaryPrefix) && name.hasSuffix(Self.temporarySuffix) {
+        _ = unsafe unlink(target(name))
+      }
     }
   }
 

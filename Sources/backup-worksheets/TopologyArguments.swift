@@ -13,21 +13,17 @@ struct TopologyArgument: ParsableArguments {
   /// Imports the topology, a piece at a time.
   func imported() throws(CommandFailure) -> ImportedTopology {
     var importer = TopologyImporter(fileName: file.name)
-    do {
-      try file.readChunks { chunk throws(CommandFailure) in
-        do {
-          try importer.read(chunk)
-        } catch {
-          throw CommandFailure(.unusableInput, error.diagnostics)
-        }
+    try file.readChunks { chunk throws(CommandFailure) in
+      do throws(UnusableInput) {
+        try importer.read(chunk)
+      } catch {
+        throw CommandFailure(error)
       }
+    }
+    do throws(UnusableInput) {
       return try importer.finish()
-    } catch let error as UnusableInput {
-      throw CommandFailure(.unusableInput, error.diagnostics)
-    } catch let failure as CommandFailure {
-      throw failure
     } catch {
-      throw CommandFailure(.internalError, id: "internal-error", file: file.name, "\(error)", remedy: "report it")
+      throw CommandFailure(error)
     }
   }
 }
@@ -45,13 +41,13 @@ struct PlanArguments: ParsableArguments {
     let policy = try readPolicy()
     let imported = try topology.imported()
     console.report(imported.diagnostics)
-    do {
+    do throws(UnusableInput) {
       let result = try Planner.plan(
         imported.topology, importDiagnostics: imported.diagnostics, policy: policy, topologyFile: topology.file.name)
       console.report(result.diagnostics)
       return result.plan
     } catch {
-      throw CommandFailure(.unusableInput, error.diagnostics)
+      throw CommandFailure(error)
     }
   }
 
@@ -64,11 +60,11 @@ struct PlanArguments: ParsableArguments {
         .unusableInput, id: "policy-not-utf8", file: file.name, "the policy is not UTF-8",
         remedy: "save it as UTF-8")
     }
-    do {
+    do throws(UnusableInput) {
       var reader = PolicyReader(fileName: file.name)
       return try reader.read(text)
     } catch {
-      throw CommandFailure(.unusableInput, error.diagnostics)
+      throw CommandFailure(error)
     }
   }
 

@@ -50,7 +50,7 @@ struct ItemDraft {
     return BackupItem(
       id: id, data: rule.data, database: rule.database, server: server, instance: instance, share: share, site: site,
       pools: pools, tool: tool(answers), command: nil,
-      permission: exportsChat ? BackupCatalogue.chatAdministrators : rule.permission, schedule: nil,
+      permission: permission(answers), schedule: nil,
       backupSet: BackupSet(
         name: BackupSetName.name(
           exportsChat ? rule.exportNaming : rule.naming, of: rule, pool: poolName, server: server, instance: instance,
@@ -85,6 +85,11 @@ struct ItemDraft {
 
   private func exportsPersistentChat(_ answers: PolicyAnswers) -> Bool {
     rule.data == .persistentChat && answers.persistentChatBackup == .exportCsPersistentChatData
+  }
+
+  private func permission(_ answers: PolicyAnswers) -> String {
+    guard rule.data == .persistentChat, let answer = answers.persistentChatBackup else { return rule.permission }
+    return answer == .sqlServer ? BackupCatalogue.sqlAdministrators : BackupCatalogue.chatAdministrators
   }
 
   private func tool(_ answers: PolicyAnswers) -> String {

@@ -6,7 +6,7 @@ public enum BackupCatalogue {
   public static func rule(for data: BackupData) -> BackupRule? { rules.first { $0.data == data } }
 
   static let administrators = "RTCUniversalServerAdmins"
-  static let sqlAdministrators = "RTCUniversalServerAdmins; SQL Server backup rights"
+  static let sqlAdministrators = "RTCUniversalServerAdmins and SQL Server backup rights"
   static let sqlTool = "SQL Server management tool"
 
   /// A full backup of one database by SQL Server's own cmdlet; any other SQL Server tool does as well.
@@ -78,7 +78,7 @@ public enum BackupCatalogue {
     BackupRule(
       data: .persistentChat, label: "Persistent Chat", database: "mgc", scope: .everyPersistentChatStore,
       tool: "\(sqlTool), or Export-CsPersistentChatData", command: sqlBackup, naming: .database,
-      permission: "\(sqlAdministrators); CsPersistentChatAdministrator for Export-CsPersistentChatData",
+      permission: "\(sqlAdministrators), or CsPersistentChatAdministrator for Export-CsPersistentChatData",
       why: "Chat rooms and what was said in them: often critical to the business. A restore goes back to the last "
         + "full backup, not to the point of failure.",
       notes: [

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import BackupPlanning
+internal import Diagnostics
+internal import TopologyImport
 
 /// `init`: a first policy for a deployment.
 struct Init: ParsableCommand {
@@ -14,9 +16,8 @@ struct Init: ParsableCommand {
     let console = messages.console
     let imported = try topology.imported()
     console.report(imported.diagnostics)
-    do {
-      let plan = try Planner.plan(imported.topology).plan
-      try console.print(PolicyTemplate.yaml(for: plan))
-    }
+    // Without a policy there is nothing that planning could refuse.
+    let plan = try Planner.plan(imported.topology).plan
+    try console.print(PolicyTemplate.yaml(for: plan))
   }
 }
