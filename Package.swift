@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BackupPlanningTests",
-      dependencies: ["BackupPlanning", "DeploymentGenerator", "TestSupport", "Topology", "TopologyImport"],
+      dependencies: [
+        "BackupPlanning", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology", "TopologyImport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "WorksheetsTests",
