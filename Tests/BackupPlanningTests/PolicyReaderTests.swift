@@ -1,0 +1,125 @@
+@testable import BackupPlanning
+import Diagnostics
+import Testing
+
+/// A policy is read strictly, and every mistake in it is named with its place.
+struct PolicyReaderTests {
+  @Test func readsEverythingThatAPolicyCanSay() throws {
+    let policy = try read(
+      #"""
+      schema: backup-worksheets/policy/1
+      organization: Contoso
+      backup:
+        location: \\backup01.contoso.com\lync$
+        defaults: {schedule: "Daily 01:00", retention: 35 days, owner: UC Operations, rpo: 24h}
+        data:
+          archiving: {schedule: "Daily 02:00", retention: 7 years, rto: 24h}
+        overrides:
+          - match: {data: userData, pool: "pool-emea*.contoso.com"}
+            schedule: "Every 4 hours"
+      answers:
+        archivingInExchange: false
+        complianceAdapter: true
+        persistentChatBackup: sqlServer
+      centralManagementStore: {pool: pool.contoso.com}
+      additional:
+        - {what: Call recordings, subject: rec.contoso.com}
+      waivers:
+        - {rule: rto-missing, item: "archiving:*", reason: agreed, approver: CIO, expires: 2027-01-31}
+      controls: {restore-test-old: off, backup-shrunk: {ratio: 0.5}}
+      """#)
+    #expect(policy.organization == "Contoso")
+    #expect(policy.defaults.destination == #"\\backup01.contoso.com\lync$"#)
+    #expect(policy.defaults.schedule == "Daily 01:00")
+    #expect(policy.dataDefaults[.archiving]?.retention == "7 years")
+    #expect(policy.overrides.map(\.match.data) == [.userData])
+    #expect(policy.overrides.first?.location == SourceLocation(file: "policy.yml", line: 9, column: 7))
+    #expect(policy.answers.archivingInExchange == false)
+    #expect(policy.answers.complianceAdapter == true)
+    #expect(policy.answers.persistentChatBackup == .sqlServer)
+    #expect(policy.centralManagementStore?.pool == "pool.contoso.com")
+    #expect(policy.additional == [AdditionalRequirement(what: "Call recordings", subject: "rec.contoso.com")])
+    #expect(policy.waivers.first?.expires == "2027-01-31")
+    #expect(policy.controls["restore-test-old"] == .off)
+    #expect(policy.controls["backup-shrunk"] == .parameters(["ratio": "0.5"]))
+  }
+
+  @Test(arguments: ["", "# nothing decided yet\n", "schema: backup-worksheets/policy/1\n", "backup:\nanswers:\n"])
+  func anEmptyPolicyDecidesNothing(yaml: String) throws {
+    #expect(try read(yaml) == Policy())
+  }
+
+  @Test(arguments: [
+    (
+      "backup:\n  defaults:\n    shedule: Daily\n",
+      #"policy.yml:3:5: error: unknown key "shedule" in backup.defaults; did you mean "schedule"? [policy-unknown-key]"#
+    ),
+    (
+      "answers: {archivingInExchange: perhaps}\n",
+      #"policy.yml:1:32: error: answers.archivingInExchange is "perhaps", not true or false; write true or false "#
+        + "[policy-wrong-value]"
+    ),
+    (
+      "answers: {persistentChatBackup: sql}\n",
+      #"policy.yml:1:33: error: answers.persistentChatBackup is "sql", which is none of its values; "#
+        + "use one of: sqlServer, exportCsPersistentChatData [policy-wrong-value]"
+    ),
+    (
+      "backup: [1, 2]\n",
+      "policy.yml:1:9: error: backup is not a mapping; write keys and values below it [policy-wrong-type]"
+    ),
+    (
+      "waivers: none\n",
+      #"policy.yml:1:10: error: waivers is not a list; write each entry on a line with "- " [policy-wrong-type]"#
+    ),
+    (
+      "backup:\n  defaults: {owner: [a, b]}\n",
+      "policy.yml:2:21: error: backup.defaults.owner is not a single value; write one value, quoted if need be "
+        + "[policy-wrong-type]"
+    ),
+    (
+      "backup:\n  overrides:\n    - schedule: Daily\n",
+      "policy.yml:3:7: error: an entry of backup.overrides has no match; add match: {data: …}, or use backup.defaults "
+        + "[policy-missing-key]"
+    ),
+    (
+      "waivers:\n  - {rule: rto-missing}\n",
+      "policy.yml:2:5: error: an entry of waivers has no reason; add reason: … [policy-missing-key]"
+    ),
+    (
+      "schema: backup-worksheets/policy/2\n",
+      #"policy.yml:1:9: error: schema "backup-worksheets/policy/2" is not the one this version reads; "#
+        + "write schema: backup-worksheets/policy/1 [policy-wrong-schema]"
+    ),
+    (
+      "organization: A\norganization: B\n",
+      #"policy.yml:1:1: error: key "organization" is given more than once; keep one of them [policy-duplicate-key]"#
+    ),
+    (
+      "backup: {location: \"\\\\x\\y\"}\n",
+      "policy.yml:1:24: error: not YAML: found unknown escape character; mend the YAML; a word with : # \\ or * in it "
+        + "needs quotes [policy-not-yaml]"
+    ),
+    (
+      "just words\n",
+      "policy.yml:1:1: error: the policy is not a mapping; write keys and values below it [policy-wrong-type]"
+    ),
+  ])
+  func aMistakeIsNamedWithItsPlaceAndItsRemedy(yaml: String, message: String) throws {
+    let error = try #require(throws: UnusableInput.self) { try read(yaml) }
+    #expect(error.description == message)
+  }
+
+  @Test func allMistakesAreFoundAtOnce() throws {
+    let error = try #require(throws: UnusableInput.self) {
+      try read("organisation: x\nbackup: {data: {userdata: {}}, defaults: {rp: 1h}}\n")
+    }
+    #expect(error.diagnostics.map(\.location?.line) == [1, 2, 2])
+    #expect(error.diagnostics.map(\.remedy).first == #"did you mean "organization"?"#)
+  }
+
+  private func read(_ yaml: String) throws(UnusableInput) -> Policy {
+    var reader = PolicyReader(fileName: "policy.yml")
+    return try reader.read(yaml)
+  }
+}
