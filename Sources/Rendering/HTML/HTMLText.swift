@@ -55,7 +55,7 @@ enum HTMLText {
         bytes.append("</strong>")
       case .code(let part):
         bytes.append("<code>")
-        append(part, lineBreaks: .shown, to: &bytes)
+        append(code: part, to: &bytes)
         bytes.append("</code>")
       case .link(let part, let document, let anchor):
         bytes.append("<a href=\"#")
@@ -66,6 +66,25 @@ enum HTMLText {
       }
     }
   }
+
+  /// Writes code. The options of a command (`-Path`) are kept whole: browsers break lines after their hyphen.
+  private static func append(code: String, to bytes: inout [UInt8]) {
+    guard code.utf8.contains(UInt8(ascii: " ")), code.utf8.contains(UInt8(ascii: "-")) else {
+      return append(code, lineBreaks: .shown, to: &bytes)
+    }
+    var isFirst = true
+    for word in code.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false) {
+      if !isFirst { bytes.append(" ") }
+      isFirst = false
+      let isOption = word.first == "-" && (2...longestOption).contains(word.count)
+      if isOption { bytes.append("<span class=\"option\">") }
+      append(String(word), lineBreaks: .shown, to: &bytes)
+      if isOption { bytes.append("</span>") }
+    }
+  }
+
+  /// Longer ones are broken where they must, so that a page fits its paper.
+  private static let longestOption = 24
 
   /// Several texts, one a line.
   static func append(_ values: [Text], to bytes: inout [UInt8]) {
