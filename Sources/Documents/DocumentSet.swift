@@ -12,3 +12,41 @@ public struct DocumentSet: Sendable, Equatable {
     self.documents = documents
   }
 }
+
+extension DocumentSet {
+  /// Links to documents or anchors that the set does not have, as `document` or `document#anchor`, each once, in
+  /// order of appearance. Empty in a set that is well made.
+  public var danglingLinks: [String] {
+    var anchors: [String: Set<String>] = [:]
+    for document in documents {
+      var ids = Set(document.sections.map(\.id))
+      for table in document.tables {
+        ids.insert(table.id)
+        ids.formUnion(table.rows.compactMap(\.id))
+      }
+      anchors[document.id, default: []].formUnion(ids)
+    }
+    var seen: Set<String> = []
+    var dangling: [String] = []
+    for run in documents.lazy.flatMap(\.texts).flatMap(\.runs) {
+      guard case .link(_, let document, let anchor) = run else { continue }
+      if let ids = anchors[document], anchor.map(ids.contains) ?? true { continue }
+      let target = anchor.map { "\(document)#\($0)" } ?? document
+      if seen.insert(target).inserted { dangling.append(target) }
+    }
+    return dangling
+  }
+}
+
+extension Document {
+  /// Every line of text in its blocks, in order.
+  fileprivate var texts: [Text] {
+    sections.flatMap(\.blocks).flatMap { block in
+      switch block {
+      case .paragraph(let text): [text]
+      case .list(let items): items
+      case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.values) }
+      }
+    }
+  }
+}

@@ -12,8 +12,8 @@ extension [UInt8] {
   mutating func append(scalar: Unicode.Scalar) {
     if scalar.isASCII {
       append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    } else if let encoded = UTF8.encode(scalar) {
+      append(contentsOf: encoded)
     }
   }
 

@@ -78,7 +78,3 @@ import Testing
         == "a\r\n\"\"\r\n")
   }
 }
-
-extension String {
-  var scalars: [UInt32] { unicodeScalars.map(\.value) }
-}

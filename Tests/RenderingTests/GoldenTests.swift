@@ -11,6 +11,10 @@ import Testing
     try GoldenFile.check(files, in: "sample")
   }
 
+  @Test func nothingElseIsRecorded() throws {
+    try GoldenFile.checkFolders(["sample"])
+  }
+
   @Test func renderingTwiceGivesTheSameBytes() throws {
     for renderer in try Sample.renderers() {
       #expect(try renderer.render(Sample.set) == renderer.render(Sample.set))

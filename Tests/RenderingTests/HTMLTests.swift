@@ -1,4 +1,3 @@
-import Diagnostics
 import Documents
 import Foundation
 import Rendering
@@ -15,10 +14,10 @@ import Testing
     try #require(parsed.rows.count == HostileStrings.all.count)
     for (text, row) in zip(HostileStrings.all, parsed.rows) {
       let isEmpty = text.isEmpty
-      #expect(row[0] == Self.shown(text), "plain")
-      #expect(row[1] == VisibleText.escaping(text), "code")
-      #expect(row[2] == Self.shown(text), "strong")
-      #expect(row[3] == (isEmpty ? "\n" : Self.shown(text) + "\n" + Self.shown(text)), "two values")
+      #expect(row[0] == ShownText.plain(text), "plain")
+      #expect(row[1] == ShownText.code(text), "code")
+      #expect(row[2] == ShownText.plain(text), "strong")
+      #expect(row[3] == (isEmpty ? "\n" : ShownText.plain(text) + "\n" + ShownText.plain(text)), "two values")
     }
   }
 
@@ -63,21 +62,5 @@ import Testing
     let document = Document(id: "a", title: "t", sections: [Section(id: "a", heading: "h", blocks: [.table(table)])])
     let parsed = try ParsedPage(of: page(DocumentSet(title: "t", language: "en", documents: [document])))
     #expect(parsed.repeatedIDs == [])
-  }
-
-  /// Text as the page shows it: line breaks kept, tabs as spaces, what is invisible as escapes.
-  private static func shown(_ text: String) -> String {
-    var lines = ""
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      defer { previous = scalar }
-      switch scalar {
-      case "\n" where previous == "\r": continue
-      case "\n", "\r": lines += "\n"
-      case "\t": lines += " "
-      default: lines += VisibleText.escaping(String(scalar))
-      }
-    }
-    return lines
   }
 }

@@ -1,26 +1,7 @@
-import Diagnostics
 import Foundation
 
 /// Reads back the cells of GitHub's tables as far as the renderer uses Markdown. Independent of its tables and loops.
 enum MarkdownReader {
-  /// Text as a page shows it: `<br>` for a line break, a space for a tab, what is invisible as escapes.
-  static func shown(_ text: String) -> String {
-    var lines = ""
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      defer { previous = scalar }
-      switch scalar {
-      case "\n" where previous == "\r": continue
-      case "\n", "\r": lines += "\n"
-      case "\t": lines += " "
-      default: lines += VisibleText.escaping(String(scalar))
-      }
-    }
-    return lines
-  }
-
-  static func visible(_ text: String) -> String { VisibleText.escaping(text) }
-
   /// The code of a cell that is one code span, or nil.
   static func code(inCell cell: String) -> String? {
     guard !cell.isEmpty else { return "" }
@@ -67,8 +48,7 @@ enum MarkdownReader {
         index += 1
       }
     }
-    let plain = string(result)
-    return plain
+    return string(result)
   }
 
   private static let pieces = [

@@ -47,8 +47,8 @@ import Testing
       let cells = cells(row)
       #expect(cells.count == 5, "\(text.debugDescription)")
       #expect(cells.last == "end")
-      #expect(MarkdownReader.code(inCell: cells[1])?.scalars == MarkdownReader.visible(text).scalars)
-      #expect(MarkdownReader.text(ofCell: cells[0])?.scalars == MarkdownReader.shown(text).scalars)
+      #expect(MarkdownReader.code(inCell: cells[1])?.scalars == ShownText.code(text).scalars)
+      #expect(MarkdownReader.text(ofCell: cells[0])?.scalars == ShownText.plain(text).scalars)
     }
   }
 

@@ -18,7 +18,7 @@ struct ParsedPage: Decodable {
   static let expectedElements: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "main", "footer",
     "section",
-    "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "strong", "code",
+    "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "strong", "code", "span",
   ]
 
   static let expectedAttributes: Set<String> = [

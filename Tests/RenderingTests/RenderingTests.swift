@@ -19,4 +19,14 @@ import Testing
       #expect(throws: RenderingError.repeatedDocumentID("A")) { try renderer.render(set("a", "A")) }
     }
   }
+
+  @Test func linksToNowhereAreFound() {
+    #expect(Sample.set.danglingLinks == [])
+    let links = Text([
+      .link("a", document: "d", anchor: "s"), .link("b", document: "d", anchor: "x"),
+      .link("c", document: "e", anchor: nil), .link("d", document: "d", anchor: "x"),
+    ])
+    let document = Document(id: "d", title: "t", sections: [Section(id: "s", blocks: [.paragraph(links)])])
+    #expect(DocumentSet(title: "t", language: "en", documents: [document]).danglingLinks == ["d#x", "e"])
+  }
 }

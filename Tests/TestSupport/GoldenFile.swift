@@ -31,6 +31,15 @@ public enum GoldenFile {
     }
   }
 
+  /// Throws if a folder lies in `Golden` that is not among `names`, the folders the tests of a target compare.
+  public static func checkFolders(_ names: Set<String>, testFile: String = #filePath) throws {
+    let directory = URL(filePath: testFile).deletingLastPathComponent().appending(path: "Golden")
+    let unasked = Set(try FileManager.default.contentsOfDirectory(atPath: directory.path)).subtracting(names)
+    guard unasked.isEmpty else {
+      throw Mismatch(description: "no test asks for Golden/\(unasked.sorted().joined(separator: ", "))")
+    }
+  }
+
   private static func record(_ files: [String: [UInt8]], removing unasked: Set<String>, in directory: URL) throws {
     guard ProcessInfo.processInfo.environment["CI"] != "true" else {
       throw Mismatch(description: "golden files are recorded by people, not in CI")

@@ -20,19 +20,24 @@ enum HTMLText {
     }
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
-      defer { previous = scalar }
       switch scalar {
-      case "&": bytes.append("&amp;")
-      case "<": bytes.append("&lt;")
-      case ">": bytes.append("&gt;")
-      case "\"": bytes.append("&quot;")
-      case "'": bytes.append("&#39;")
-      case "\n" where lineBreaks == .kept && previous == "\r": continue
+      case "\n" where lineBreaks == .kept && previous == "\r": break
       case "\n" where lineBreaks == .kept, "\r" where lineBreaks == .kept: bytes.append("<br>")
       case "\t" where lineBreaks == .kept: bytes.append(" ")
-      default:
-        if VisibleText.isHidden(scalar) { bytes.append(escapeOf: scalar) } else { bytes.append(scalar: scalar) }
+      default: append(scalar, to: &bytes)
       }
+      previous = scalar
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "&": bytes.append("&amp;")
+    case "<": bytes.append("&lt;")
+    case ">": bytes.append("&gt;")
+    case "\"": bytes.append("&quot;")
+    case "'": bytes.append("&#39;")
+    default: if VisibleText.isHidden(scalar) { bytes.append(escapeOf: scalar) } else { bytes.append(scalar: scalar) }
     }
   }
 
@@ -55,7 +60,7 @@ enum HTMLText {
         bytes.append("</strong>")
       case .code(let part):
         bytes.append("<code>")
-        append(part, lineBreaks: .shown, to: &bytes)
+        append(code: part, to: &bytes)
         bytes.append("</code>")
       case .link(let part, let document, let anchor):
         bytes.append("<a href=\"#")
@@ -66,6 +71,38 @@ enum HTMLText {
       }
     }
   }
+
+  /// Writes code. The options of a command (`-Path`) are kept whole: browsers break lines after their hyphen.
+  private static func append(code: String, to bytes: inout [UInt8]) {
+    guard code.utf8.contains(UInt8(ascii: " ")), code.utf8.contains(UInt8(ascii: "-")) else {
+      return append(code, lineBreaks: .shown, to: &bytes)
+    }
+    let scalars = code.unicodeScalars
+    var isAtWordStart = true
+    var isInOption = false
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == " " && isInOption {
+        bytes.append("</span>")
+        isInOption = false
+      }
+      if isAtWordStart && scalar == "-" && isWholeOption(scalars[index...]) {
+        bytes.append("<span class=\"option\">")
+        isInOption = true
+      }
+      append(scalar, to: &bytes)
+      isAtWordStart = scalar == " "
+    }
+    if isInOption { bytes.append("</span>") }
+  }
+
+  /// Whether the word that `rest` begins with is short enough to stay in one line.
+  private static func isWholeOption(_ rest: Substring.UnicodeScalarView) -> Bool {
+    (2...longestOption).contains(rest.prefix(longestOption + 1).prefix { $0 != " " }.count)
+  }
+
+  /// Longer ones are broken where they must, so that a page fits its paper.
+  private static let longestOption = 24
 
   /// Several texts, one a line.
   static func append(_ values: [Text], to bytes: inout [UInt8]) {

@@ -15,8 +15,8 @@ enum MarkdownText {
 
   /// Writes plain text. `isAtStart`: nothing stands before it in its block.
   static func append(_ text: String, in place: Place, isAtStart: Bool = false, to bytes: inout [UInt8]) {
-    let text = isAtStart && place == .block ? afterBlockStart(of: text, to: &bytes) : text[...]
-    guard text.utf8.contains(where: special.contains) else {
+    let text = isAtStart && place == .block ? String(afterBlockStart(of: text, to: &bytes)) : text
+    guard special.meets(text) else {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -140,6 +140,7 @@ enum MarkdownText {
   }
 
   private static func endsInThreeW(_ start: Substring.UnicodeScalarView) -> Bool {
-    start.suffix(3).allSatisfy { $0 == "w" || $0 == "W" } && start.count >= 3
+    let letters = start.suffix(3)
+    return letters.count == 3 && letters.allSatisfy { $0 == "w" || $0 == "W" }
   }
 }

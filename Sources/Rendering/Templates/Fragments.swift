@@ -14,7 +14,9 @@ struct Fragments {
     start = bytes.count
   }
 
+  /// Ends the fragment. The template gives the line end after it.
   mutating func end() -> TemplateValue {
+    if bytes.count > start, bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     ranges.append(start..<bytes.count)
     return .fragment(ranges.count - 1)
   }
