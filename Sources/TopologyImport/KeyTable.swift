@@ -9,6 +9,8 @@ struct KeyTable {
     /// Where the parts of the identity end, so that `1-2` and `3` are never `1` and `2-3`.
     var shape: UInt32
     var hash: UInt32
+    /// Whether its text is that of the definition.
+    var isSpelled = false
   }
 
   private var bytes: [UInt8] = []
@@ -42,14 +44,16 @@ struct KeyTable {
     return String(decoding: bytes[entry.begin..<entry.end], as: UTF8.self)
   }
 
-  /// Makes `key` the text of its identity: it is written so where the object is defined.
+  /// Makes `key` the text of its identity, once: it is written so where the object is first defined.
   mutating func spell(_ number: Int32, as key: [UInt8]) {
-    guard spellings.isEmpty || spellings[number] == nil else {
-      spellings[number] = String(decoding: key, as: UTF8.self)
-      return
-    }
     let entry = entries[Int(number)]
-    for index in 0..<min(key.count, entry.end - entry.begin) { bytes[entry.begin + index] = key[index] }
+    guard !entry.isSpelled else { return }
+    entries[Int(number)].isSpelled = true
+    if !spellings.isEmpty, spellings[number] != nil {
+      spellings[number] = String(decoding: key, as: UTF8.self)
+    } else {
+      for index in 0..<min(key.count, entry.end - entry.begin) { bytes[entry.begin + index] = key[index] }
+    }
   }
 
   private mutating func find(_ key: [UInt8], _ shape: UInt32, _ hash: UInt32) -> Int32 {
