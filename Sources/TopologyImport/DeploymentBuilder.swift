@@ -2,67 +2,20 @@ internal import Diagnostics
 internal import Topology
 internal import XMLStream
 
-/// Where something stands in the file; small, because there is one per reference.
-struct Place: Equatable {
-  var line: Int32
-  /// 0 where unknown.
-  var column: Int32
-
-  init(_ position: XMLPosition) {
-    line = Int32(clamping: position.line)
-    column = Int32(clamping: position.column ?? 0)
-  }
-
-  var position: XMLPosition { XMLPosition(line: Int(line), column: column > 0 ? Int(column) : nil) }
-}
-
-/// A mention of something by its identity.
-struct Mention {
-  /// Number of the identity in its ``KeyTable``; negative where the file gives none.
-  var key: Int32
-  var place: Place
-}
-
-/// Collects what the readers find, in the order of the file, with references by identity; ``resolve()`` turns them
-/// into positions.
-final class DeploymentBuilder {
-  /// What is known of an object beyond its place in the model.
-  struct PendingSite {
-    var key: Int32 = -1
-    var parent: Mention?
-    var place: Place
-  }
-
-  struct PendingCluster {
-    var key: Int32 = -1
-    var site: Mention?
-    var place: Place
-  }
-
-  struct PendingInstance {
-    var key: Int32 = -1
-    var cluster: Mention?
-    var place: Place
-  }
-
-  struct PendingService {
-    var key: Int32 = -1
-    var role: Int32 = -1
-    var installation: Mention?
-    var backup: Mention?
-    var dependencies: Range<Int>
-    var place: Place
-  }
-
+/// Collects what the readers find, in the order of the file, with references by identity; ``complete(limit:)`` turns
+/// them into positions.
+struct DeploymentBuilder {
   private static let applicationPrefix = Array("urn:application:".utf8)
 
+  /// Complete but for references and services.
   var topology: Topology
-  var sites: [PendingSite] = []
-  var clusters: [PendingCluster] = []
-  var instances: [PendingInstance] = []
-  var services: [PendingService] = []
+  var sites: [RawSite] = []
+  var clusters: [RawCluster] = []
+  var instances: [RawInstance] = []
+  var services: [RawService] = []
   /// Of all services, one after the other.
-  var dependencies: [(mention: Mention, usage: String)] = []
+  var dependencies: [RawDependency] = []
+  var details: [ServiceDetail] = []
   var siteKeys = KeyTable()
   /// Clusters and SQL Server instances: a Topology Builder file names both by the same attribute.
   var placeKeys = KeyTable()
@@ -72,50 +25,74 @@ final class DeploymentBuilder {
   var roles: [Role] = []
   var problems: [ImportProblem] = []
   /// Where the topology begins.
-  var place: Place?
+  var place: Place
+  /// Whether there is an element for services, with or without any.
   var hasServices = false
-  var scratch: [UInt8] = []
+  private var scratch: [UInt8] = []
 
-  init(format: Topology.Format, isPublished: Bool) {
+  init(format: Topology.Format, isPublished: Bool, at position: XMLPosition) {
     topology = Topology(format: format, isPublished: isPublished)
+    place = Place(position)
     for role in Role.known.sorted(by: { $0.name < $1.name }) {
       _ = roleNames.number(Array(role.name.utf8))
       roles.append(role)
     }
   }
 
-  // MARK: Identities
+  // MARK: Identities. Nil where a part is missing or empty.
 
-  func siteKey(_ element: borrowing XMLElement, _ word: Word = .siteID) -> Int32? {
+  mutating func siteKey(_ element: borrowing XMLElement, _ word: Word = .siteID) -> Int32? {
     scratch.removeAll(keepingCapacity: true)
-    guard element.append(word, to: &scratch) else { return nil }
-    return siteKeys.number(scratch)
+    return element.append(word, to: &scratch) ? siteKeys.number(scratch) : nil
   }
 
-  /// The identity of a ClusterId, also of the one inside a SqlInstanceId.
-  func clusterKey(_ element: borrowing XMLElement, instance: [UInt8]? = nil) -> Int32? {
+  /// The identity that a ClusterId gives, or a SqlInstanceId that contains it.
+  mutating func placeKey(_ element: borrowing XMLElement, instance: [UInt8]? = nil) -> Int32? {
     scratch.removeAll(keepingCapacity: true)
     guard element.append(.siteID, to: &scratch) else { return nil }
-    scratch.append(KeySeparator.part)
+    var shape = UInt32(scratch.count) << 1
+    scratch.append(UInt8(ascii: "-"))
     guard element.append(.number, to: &scratch) else { return nil }
     if let instance {
-      scratch.append(KeySeparator.instance)
+      shape |= UInt32(scratch.count) << 17 | 1
+      if !instance.isEmpty { scratch.append(UInt8(ascii: "\\")) }
       scratch.append(contentsOf: instance)
     }
-    return placeKeys.number(scratch)
+    return placeKeys.number(scratch, shape: shape)
   }
 
-  func serviceKey(_ element: borrowing XMLElement) -> Int32? {
+  /// The identity that a ServiceId gives. `isDefinition` says that it is the service's own.
+  mutating func serviceKey(_ element: borrowing XMLElement, isDefinition: Bool = false) -> Int32? {
     scratch.removeAll(keepingCapacity: true)
     guard element.append(.siteID, to: &scratch) else { return nil }
-    scratch.append(KeySeparator.part)
+    var shape = UInt32(scratch.count)
+    scratch.append(UInt8(ascii: "-"))
     guard element.append(.roleName, to: &scratch) else { return nil }
-    scratch.append(KeySeparator.part)
+    shape |= UInt32(scratch.count) << 16
+    scratch.append(UInt8(ascii: "-"))
     guard element.append(.instance, to: &scratch) else { return nil }
-    return serviceKeys.number(scratch)
+    let number = serviceKeys.number(scratch, shape: shape)
+    if isDefinition { serviceKeys.spell(number, as: scratch) }
+    return number
   }
 
-  func role(_ element: borrowing XMLElement) -> Int32? {
+  /// The number of an opaque identity, as Topology Builder makes them.
+  mutating func uniquePlaceKey(_ element: borrowing XMLElement, _ word: Word) -> Int32? {
+    scratch.removeAll(keepingCapacity: true)
+    return element.append(word, to: &scratch) ? placeKeys.number(scratch) : nil
+  }
+
+  mutating func uniqueServiceKey(
+    _ element: borrowing XMLElement, _ word: Word, isDefinition: Bool = false
+  ) -> Int32? {
+    scratch.removeAll(keepingCapacity: true)
+    guard element.append(word, to: &scratch) else { return nil }
+    let number = serviceKeys.number(scratch)
+    if isDefinition { serviceKeys.spell(number, as: scratch) }
+    return number
+  }
+
+  mutating func role(_ element: borrowing XMLElement) -> Int32? {
     scratch.removeAll(keepingCapacity: true)
     guard element.append(.roleName, to: &scratch) else { return nil }
     let number = roleNames.number(scratch)
@@ -123,158 +100,162 @@ final class DeploymentBuilder {
     return number
   }
 
-  /// The number of an opaque identity, as Topology Builder makes them.
-  func placeKey(_ element: borrowing XMLElement, _ word: Word) -> Int32? {
-    scratch.removeAll(keepingCapacity: true)
-    return element.append(word, to: &scratch) ? placeKeys.number(scratch) : nil
-  }
+  // MARK: Domains, sites, clusters, instances
 
-  func serviceKey(_ element: borrowing XMLElement, _ word: Word) -> Int32? {
-    scratch.removeAll(keepingCapacity: true)
-    return element.append(word, to: &scratch) ? serviceKeys.number(scratch) : nil
-  }
-
-  // MARK: Objects
-
-  func addDomains(_ element: borrowing XMLElement) {
+  mutating func addDomains(_ element: borrowing XMLElement) {
     topology.defaultSIPDomain = element.text(.defaultDomain)
   }
 
-  func addDomain(_ element: borrowing XMLElement) {
+  mutating func addDomain(_ element: borrowing XMLElement) {
     if let name = element.text(.name) { topology.sipDomains.append(name) }
   }
 
-  func addSite(_ site: Site, _ pending: PendingSite) {
-    topology.sites.append(site)
-    sites.append(pending)
+  mutating func addSimpleURL(_ element: borrowing XMLElement) {
+    topology.simpleURLs.append(SimpleURL(element))
   }
 
-  func nameSite(_ position: Int, _ bytes: [UInt8]) {
+  mutating func addSite(_ site: Site, _ raw: RawSite) {
+    topology.sites.append(site)
+    sites.append(raw)
+  }
+
+  mutating func nameSite(_ position: Int, _ bytes: [UInt8]) {
     let name = String(decoding: bytes, as: UTF8.self)
     topology.sites[position].name = name.allSatisfy(\.isWhitespace) ? nil : name
   }
 
-  /// Adds a cluster without its identity; a Fqdn it must have.
-  func addCluster(_ element: borrowing XMLElement) {
+  /// Adds a cluster without its identity.
+  mutating func addCluster(_ element: borrowing XMLElement, site: Reference<Site>? = nil) {
     let position = element.position
     let fqdn = element.text(.fqdn)
     if fqdn == nil { problems.append(.missing("Fqdn", of: "a cluster", position)) }
     topology.clusters.append(
       Cluster(
-        key: "", fqdn: CaselessName(fqdn ?? ""), site: nil,
+        key: "", fqdn: CaselessName(fqdn ?? ""), site: site,
         requiresReplication: element.flag(.requiresReplication) ?? false, machines: [], line: position.line))
-    clusters.append(PendingCluster(place: Place(position)))
+    clusters.append(RawCluster(place: Place(position)))
   }
 
   /// Adds a machine to the last cluster. One without a name is the cluster itself.
-  func addMachine(_ element: borrowing XMLElement) {
-    guard let last = topology.clusters.indices.last else { return }
+  mutating func addMachine(_ element: borrowing XMLElement) {
+    let last = topology.clusters.count - 1
+    guard last >= 0 else { return }
     let name = element.text(.fqdn).map { CaselessName($0) } ?? topology.clusters[last].fqdn
     topology.clusters[last].machines.append(name)
   }
 
-  func addInstance(_ element: borrowing XMLElement) {
+  mutating func withLastCluster(_ change: (inout RawCluster) -> Void) {
+    let last = clusters.count - 1
+    if last >= 0 { change(&clusters[last]) }
+  }
+
+  /// The last cluster is complete.
+  mutating func endCluster() {
+    guard let last = clusters.last, last.key < 0 else { return }
+    problems.append(.missing("identity", of: "a cluster", last.place.position))
+  }
+
+  mutating func addInstance(_ element: borrowing XMLElement, cluster: Reference<Cluster>? = nil) {
     let position = element.position
     topology.sqlInstances.append(
       SQLInstance(
-        name: nil, cluster: nil,
+        name: nil, cluster: cluster,
         alwaysOnPrimaryNode: element.text(.alwaysOnPrimaryNodeFQDN).map { CaselessName($0) }, line: position.line))
-    instances.append(PendingInstance(place: Place(position)))
+    instances.append(RawInstance(place: Place(position)))
   }
 
-  func addService(_ element: borrowing XMLElement) {
+  /// Identifies the last SQL Server instance. An empty name is that of the default instance.
+  mutating func identifyInstance(_ key: Int32, name: String, cluster: Int32? = nil) {
+    let last = instances.count - 1
+    guard last >= 0 else { return }
+    instances[last].key = key
+    instances[last].cluster = cluster.map { Mention(key: $0, place: instances[last].place) }
+    topology.sqlInstances[last].name = name.isEmpty ? nil : CaselessName(name)
+  }
+
+  /// The last SQL Server instance is complete.
+  mutating func endInstance() {
+    guard let last = instances.last, last.key < 0 else { return }
+    problems.append(.missing("identity", of: "a SQL Server instance", last.place.position))
+  }
+
+  // MARK: Services. Everything but the first is about the last service.
+
+  mutating func addService(_ element: borrowing XMLElement) {
     let position = element.position
-    var version: Int?
+    var service = RawService(firstDependency: Int32(dependencies.count), place: Place(position))
     if let text = element.string(.serviceVersion) {
-      version = Int(text)
-      if version == nil { problems.append(.unreadableVersion(text, position)) }
+      if let version = Int32(text), version >= 0 {
+        service.version = version
+      } else {
+        problems.append(.unreadableVersion(text, position))
+      }
     }
-    topology.services.append(Service(key: "", role: Role(""), serviceVersion: version, line: position.line))
-    services.append(PendingService(dependencies: dependencies.count..<dependencies.count, place: Place(position)))
+    services.append(service)
   }
 
-  /// Gives the last service a dependency.
-  func addDependency(_ mention: Mention, usage: String) {
-    guard let last = services.indices.last else { return }
-    dependencies.append((mention, usage))
-    services[last].dependencies = services[last].dependencies.lowerBound..<dependencies.count
+  mutating func withLastService(_ change: (inout RawService) -> Void) {
+    let last = services.count - 1
+    if last >= 0 { change(&services[last]) }
   }
 
-  /// Notes the owner of a port of the last service, where it is an application.
-  func addPort(_ element: borrowing XMLElement) {
-    guard let last = topology.services.indices.last else { return }
-    let isApplication =
-      element.withBytes(Word.owner.rawValue) { ByteText.begins($0, with: Self.applicationPrefix) } ?? false
-    guard isApplication, let owner = element.string(.owner), topology.services[last].applications.last != owner else {
-      return
+  mutating func addDependency(_ service: Mention, usage: String) {
+    dependencies.append(RawDependency(service: service, usage: usage))
+  }
+
+  mutating func withLastDetail(_ change: (inout ServiceDetail) -> Void) {
+    let last = services.count - 1
+    guard last >= 0 else { return }
+    if services[last].detail < 0 {
+      services[last].detail = Int32(details.count)
+      details.append(ServiceDetail())
     }
-    topology.services[last].applications.append(owner)
+    change(&details[Int(services[last].detail)])
   }
 
-  /// Whether the owners of the last service's ports matter; ports are most of the bytes of a file.
+  /// Whether the owners of its ports matter; ports are most of the bytes of a file.
   var wantsPorts: Bool {
     guard let role = services.last?.role else { return false }
     return role < 0 || roles[Int(role)] == .applicationServer
   }
 
+  /// Notes the owner of a port, where it is an application.
+  mutating func addPort(_ element: borrowing XMLElement) {
+    let isApplication =
+      element.withBytes(Word.owner.rawValue) { ByteText.begins($0, with: Self.applicationPrefix) } ?? false
+    guard isApplication, let owner = element.string(.owner) else { return }
+    withLastDetail { detail in
+      if detail.applications.last != owner { detail.applications.append(owner) }
+    }
+  }
+
   /// The element that carries what is special about a role.
-  func addRoleElement(_ word: Word, _ element: borrowing XMLElement) {
-    guard let last = topology.services.indices.last else { return }
+  mutating func addRoleElement(_ word: Word, _ element: borrowing XMLElement) {
     switch word {
-    case .registrarService: topology.services[last].isDirector = element.flag(.isDirector) ?? false
-    case .centralManagementService: topology.services[last].isActive = element.flag(.isActive)
-    case .fileStoreService: topology.services[last].shareName = element.text(.shareName).map { CaselessName($0) }
+    case .registrarService:
+      if element.flag(.isDirector) == true { withLastDetail { $0.isDirector = true } }
+    case .centralManagementService:
+      if let isActive = element.flag(.isActive) { withLastDetail { $0.isActive = isActive } }
+    case .fileStoreService:
+      if let name = element.text(.shareName) { withLastDetail { $0.shareName = name } }
     default: break
     }
   }
 
-  func setRole(_ element: borrowing XMLElement) {
-    guard let last = services.indices.last, let role = role(element) else { return }
-    services[last].role = role
-    topology.services[last].role = roles[Int(role)]
-  }
-
-  func installLastService(_ mention: Mention) {
-    guard let last = services.indices.last else { return }
-    services[last].installation = mention
-  }
-
-  func backUpLastService(_ mention: Mention) {
-    guard let last = services.indices.last else { return }
-    services[last].backup = mention
-  }
-
-  /// The last cluster is complete.
-  func endCluster() {
-    guard let last = clusters.last, last.key < 0 else { return }
-    problems.append(.missing("identity", of: "a cluster", last.place.position))
-  }
-
-  /// The last SQL Server instance is complete.
-  func endInstance() {
-    guard let last = instances.last, last.key < 0 else { return }
-    problems.append(.missing("identity", of: "a SQL Server instance", last.place.position))
-  }
-
-  /// The last service is complete.
-  func endService() {
-    guard let last = topology.services.indices.last else { return }
-    if services[last].key < 0 {
-      problems.append(.missing("identity", of: "a service", services[last].place.position))
-    } else if services[last].role < 0 {
-      problems.append(.missing("RoleName", of: "a service", services[last].place.position))
+  mutating func endService() {
+    guard let last = services.last else { return }
+    if last.key < 0 {
+      problems.append(.missing("identity", of: "a service", last.place.position))
+    } else if last.role < 0 {
+      problems.append(.missing("RoleName", of: "a service", last.place.position))
     }
-    guard !topology.services[last].applications.isEmpty else { return }
-    let isServer = services[last].role >= 0 && roles[Int(services[last].role)] == .applicationServer
-    let owners = isServer ? topology.services[last].applications.sorted() : []
-    topology.services[last].applications = owners.enumerated()
-      .filter { $0.offset == 0 || owners[$0.offset - 1] != $0.element }.map(\.element)
   }
+}
 
-  func addSimpleURL(_ element: borrowing XMLElement) {
-    topology.simpleURLs.append(
-      SimpleURL(
-        component: element.string(.component) ?? "", domain: element.string(.domain) ?? "",
-        activeURL: element.string(.activeURL) ?? ""))
+extension SimpleURL {
+  init(_ element: borrowing XMLElement) {
+    self.init(
+      component: element.string(.component) ?? "", domain: element.string(.domain) ?? "",
+      activeURL: element.string(.activeURL) ?? "")
   }
 }

@@ -2,14 +2,14 @@ internal import Topology
 
 /// Finds what occurs twice but should occur once. Nothing is removed: both stay in the model.
 extension DeploymentBuilder {
-  func reportDuplicates() {
+  mutating func reportDuplicates() {
     reportDuplicateSites()
     reportDuplicateClusters()
     reportDuplicateInstances()
     reportDuplicateServices()
   }
 
-  private func reportDuplicateSites() {
+  private mutating func reportDuplicateSites() {
     var seen = FirstOccurrences()
     for (position, site) in sites.enumerated() where site.key >= 0 {
       guard let first = seen.insert(Int(site.key), at: position) else { continue }
@@ -21,7 +21,7 @@ extension DeploymentBuilder {
     }
   }
 
-  private func reportDuplicateClusters() {
+  private mutating func reportDuplicateClusters() {
     var seenKeys = FirstOccurrences()
     var seenNames: [CaselessName: Int] = [:]
     for (position, cluster) in clusters.enumerated() {
@@ -43,7 +43,7 @@ extension DeploymentBuilder {
     }
   }
 
-  private func reportDuplicateInstances() {
+  private mutating func reportDuplicateInstances() {
     var seen = FirstOccurrences()
     for (position, instance) in instances.enumerated() where instance.key >= 0 {
       guard let first = seen.insert(Int(instance.key), at: position) else { continue }
@@ -56,47 +56,52 @@ extension DeploymentBuilder {
   }
 
   /// Services of one identity; file stores of one share; stores of one role on one instance.
-  private func reportDuplicateServices() {
+  private mutating func reportDuplicateServices() {
     var seenKeys = FirstOccurrences()
     var seenShares: [Share: Int] = [:]
     var seenStores: [Store: Int] = [:]
-    for (position, pending) in services.enumerated() {
-      let service = topology.services[position]
-      if pending.key >= 0, let first = seenKeys.insert(Int(pending.key), at: position) {
+    for (position, raw) in services.enumerated() {
+      if let first = seenKeys.insert(Int(raw.key), at: position) {
+        let key = topology.services[position].key
         problems.append(
           .duplicate(
-            service.key, "service \(service.key) is already defined on line \(services[first].place.line)",
-            pending.place.position))
+            key, "service \(key) is already defined on line \(services[first].place.line)", raw.place.position))
         continue
       }
-      if service.role == .fileStore, let share = service.shareName, let cluster = topology.cluster(of: service) {
-        let name = Share(server: topology[cluster].fqdn, name: share)
-        guard let first = seenShares[name] else {
-          seenShares[name] = position
-          continue
+      let role = topology.services[position].role
+      if role == .fileStore, let share = share(of: position) {
+        if let first = seenShares[share] {
+          problems.append(
+            .duplicate(
+              topology.services[position].key,
+              "\\\\\(share.server)\\\(share.name) is already the share of \(topology.services[first].key) on line "
+                + "\(services[first].place.line)", raw.place.position))
+        } else {
+          seenShares[share] = position
         }
-        problems.append(
-          .duplicate(
-            service.key,
-            "\\\\\(name.server)\\\(share) is already the share of \(topology.services[first].key) on line "
-              + "\(services[first].place.line)", pending.place.position))
       }
       // One witness may serve several mirrors.
-      if Role.databaseStores.contains(service.role), service.role != .witnessStore,
-        case .sqlInstance(let instance) = service.installation
+      if role != .witnessStore, Role.databaseStores.contains(role),
+        case .sqlInstance(let instance) = topology.services[position].installation
       {
-        let store = Store(role: pending.role, instance: instance)
-        guard let first = seenStores[store] else {
+        let store = Store(role: raw.role, instance: instance)
+        if let first = seenStores[store] {
+          problems.append(
+            .duplicate(
+              topology.services[position].key,
+              "\(topology.services[position].key) is on the same SQL Server instance as "
+                + "\(topology.services[first].key) on line \(services[first].place.line)", raw.place.position))
+        } else {
           seenStores[store] = position
-          continue
         }
-        problems.append(
-          .duplicate(
-            service.key,
-            "\(service.key) is on the same SQL Server instance as \(topology.services[first].key) on line "
-              + "\(services[first].place.line)", pending.place.position))
       }
     }
+  }
+
+  private func share(of position: Int) -> Share? {
+    guard let name = topology.services[position].shareName, let cluster = topology.cluster(of: topology.services[position])
+    else { return nil }
+    return Share(server: topology[cluster].fqdn, name: name)
   }
 
   private struct Share: Hashable {
@@ -110,17 +115,18 @@ extension DeploymentBuilder {
   }
 
   /// Roles this product does not know, once per role and cluster.
-  func reportUnknownRoles() {
+  mutating func reportUnknownRoles() {
+    let isUnknown = roles.map { !Role.known.contains($0) }
+    guard isUnknown.contains(true) else { return }
     var seen: Set<[Int]> = []
-    for (position, pending) in services.enumerated() where pending.role >= 0 {
+    for (position, raw) in services.enumerated() where isUnknown[Int(raw.role)] {
       let service = topology.services[position]
-      guard !Role.known.contains(service.role) else { continue }
       let cluster = topology.cluster(of: service)
-      guard seen.insert([Int(pending.role), cluster?.position ?? -1]).inserted else { continue }
+      guard seen.insert([Int(raw.role), cluster?.position ?? -1]).inserted else { continue }
       let place = cluster.map { topology[$0].fqdn.text }
       problems.append(
         .unknownRole(
-          service.role.name, on: place ?? "an unknown server", subject: place ?? service.key, pending.place.position))
+          service.role.name, on: place ?? "an unknown server", subject: place ?? service.key, raw.place.position))
     }
   }
 }

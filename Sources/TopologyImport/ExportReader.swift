@@ -3,10 +3,11 @@ internal import XMLStream
 
 /// Reads `DocItemSet.xml` of a configuration export: the one topology with services in it, wherever it stands, and
 /// the simple URLs. No real export was available, so nothing else of its structure is relied on.
-final class ExportReader: ShapeReader {
+struct ExportReader: ShapeReader {
   /// Name of the root element, for the message when there is no topology.
   private let root: String
   private let rootPlace: XMLPosition
+  private var simpleURLs: [SimpleURL] = []
   /// Reads the topology that is open.
   private var candidate: PublishedReader?
   private var candidateDepth = 0
@@ -17,50 +18,51 @@ final class ExportReader: ShapeReader {
   init(root: String, at place: XMLPosition) {
     self.root = root
     rootPlace = place
-    super.init(builder: DeploymentBuilder(format: .configurationExport, isPublished: true))
   }
 
-  override func start(_ element: borrowing XMLElement) -> XMLStep {
+  mutating func start(_ element: borrowing XMLElement) -> XMLStep {
     let step = step(element)
     if step == .descend || step == .text { depth += 1 }
     return step
   }
 
-  private func step(_ element: borrowing XMLElement) -> XMLStep {
-    if let candidate { return candidate.start(element) }
+  private mutating func step(_ element: borrowing XMLElement) -> XMLStep {
+    if candidate != nil { return candidate?.start(element) ?? .skip }
     switch element.known {
     case (.topology, .topology)?:
-      let builder = DeploymentBuilder(format: .configurationExport, isPublished: true)
-      builder.place = Place(element.position)
-      candidate = PublishedReader(builder: builder)
+      candidate = PublishedReader(format: .configurationExport, at: element.position)
       candidateDepth = depth
-    case (.simpleURL, .simpleURL)?: builder.addSimpleURL(element)
+    case (.simpleURL, .simpleURL)?: simpleURLs.append(SimpleURL(element))
     default: break
     }
     return .descend
   }
 
-  override func end() {
+  mutating func end() {
     depth -= 1
-    guard let candidate else { return }
-    guard depth == candidateDepth else { return candidate.end() }
-    self.candidate = nil
-    guard candidate.builder.hasServices else { return }
-    if found == nil {
-      found = candidate.builder
-    } else if failure == nil {
-      failure = .secondTopology(candidate.builder.place?.position ?? rootPlace)
+    guard candidate != nil else { return }
+    guard depth == candidateDepth else {
+      candidate?.end()
+      return
     }
+    if let builder = candidate?.finish(), builder.hasServices {
+      if found == nil {
+        found = builder
+      } else if failure == nil {
+        failure = .secondTopology(builder.place.position)
+      }
+    }
+    candidate = nil
   }
 
-  override func text(_ bytes: Span<UInt8>) { candidate?.text(bytes) }
+  mutating func text(_ bytes: Span<UInt8>) { candidate?.text(bytes) }
 
-  override func finish() throws(ImportProblem) -> DeploymentBuilder {
+  func finish() throws(ImportProblem) -> DeploymentBuilder {
     if let failure { throw failure }
-    guard let found else {
+    guard var found else {
       throw root == "DocItemSet" ? .noTopology(rootPlace) : .otherXML(root, rootPlace)
     }
-    found.topology.simpleURLs = builder.topology.simpleURLs
+    found.topology.simpleURLs = simpleURLs
     return found
   }
 }

@@ -2,7 +2,7 @@ internal import Topology
 internal import XMLStream
 
 /// Reads a published topology: `T:Topology`, as `Get-CsTopology -AsXml` writes it.
-final class PublishedReader: ShapeReader {
+struct PublishedReader: ShapeReader {
   private enum Context {
     case topology, domains, sites, site, siteName
     case clusters, cluster
@@ -10,6 +10,7 @@ final class PublishedReader: ShapeReader {
     case services, service, dependsOn, dependency, installedOn, installedOnInstance, backup, ports
   }
 
+  private(set) var builder: DeploymentBuilder
   /// What is open, innermost last; the root is open from the beginning.
   private var contexts: [Context] = [.topology]
   private var name = NameText()
@@ -19,10 +20,14 @@ final class PublishedReader: ShapeReader {
   private var instanceName: [UInt8] = []
   private var usage = ""
 
-  override func start(_ element: borrowing XMLElement) -> XMLStep {
+  init(format: Topology.Format, at position: XMLPosition) {
+    builder = DeploymentBuilder(format: format, isPublished: true, at: position)
+  }
+
+  mutating func start(_ element: borrowing XMLElement) -> XMLStep {
     guard let (namespace, word) = element.known, let context = contexts.last else { return .skip }
     if context == .service, namespace == .roles {
-      return ServiceContent.start(element, word, builder) == .ports ? open(.ports) : .skip
+      return ServiceContent.start(element, word, &builder) == .ports ? open(.ports) : .skip
     }
     if context == .ports, namespace == .roles {
       if word == .port { builder.addPort(element) }
@@ -71,21 +76,20 @@ final class PublishedReader: ShapeReader {
       usage = element.string(.usage) ?? "Default"
       return open(.dependency)
     case (.dependency, .serviceID): builder.addDependency(mention(element), usage: usage)
-    case (.backup, .serviceID): builder.backUpLastService(mention(element))
-    case (.installedOn, .clusterID):
-      builder.installLastService(Mention(key: builder.clusterKey(element) ?? -1, place: Place(element.position)))
-    case (.installedOnInstance, .clusterID):
-      let key = builder.clusterKey(element, instance: instanceName) ?? -1
-      builder.installLastService(Mention(key: key, place: Place(element.position)))
+    case (.backup, .serviceID):
+      let mention = mention(element)
+      builder.withLastService { $0.backup = mention }
+    case (.installedOn, .clusterID): install(element, instance: nil)
+    case (.installedOnInstance, .clusterID): install(element, instance: instanceName)
     default: break
     }
     return .skip
   }
 
-  override func end() {
+  mutating func end() {
     switch contexts.popLast() {
     case .site: openSites.removeLast()
-    case .siteName: name.end(builder)
+    case .siteName: name.end(&builder)
     case .cluster: builder.endCluster()
     case .sqlInstance: builder.endInstance()
     case .service: builder.endService()
@@ -93,62 +97,64 @@ final class PublishedReader: ShapeReader {
     }
   }
 
-  override func text(_ bytes: Span<UInt8>) { name.append(bytes) }
+  mutating func text(_ bytes: Span<UInt8>) { name.append(bytes) }
 
-  private func open(_ context: Context) -> XMLStep {
+  func finish() -> DeploymentBuilder { builder }
+
+  private mutating func open(_ context: Context) -> XMLStep {
     contexts.append(context)
     return .descend
   }
 
-  private func openSite(_ element: borrowing XMLElement, _ word: Word) -> XMLStep {
+  private mutating func openSite(_ element: borrowing XMLElement, _ word: Word) -> XMLStep {
     let position = element.position
     let id = element.text(.siteID)
     if id == nil { builder.problems.append(.missing("SiteId", of: "a site", position)) }
-    var pending = DeploymentBuilder.PendingSite(key: builder.siteKey(element) ?? -1, place: Place(position))
+    var raw = RawSite(key: builder.siteKey(element) ?? -1, place: Place(position))
     var parent: Reference<Site>?
     if word == .remoteSite {
       // No real file with a branch site was available: nested or by attribute, both are read.
       parent = openSites.last.map { Reference($0) }
       if parent == nil, let key = builder.siteKey(element, .centralSiteID) ?? builder.siteKey(element, .parentSiteID) {
-        pending.parent = Mention(key: key, place: pending.place)
+        raw.parent = Mention(key: key, place: raw.place)
       }
     }
     builder.addSite(
-      Site(id: id, name: nil, kind: word == .remoteSite ? .branch : .central, parent: parent, line: position.line),
-      pending)
+      Site(id: id, name: nil, kind: word == .remoteSite ? .branch : .central, parent: parent, line: position.line), raw)
     openSites.append(builder.sites.count - 1)
     return open(.site)
   }
 
-  private func identifyCluster(_ element: borrowing XMLElement) {
-    guard let last = builder.clusters.indices.last, let key = builder.clusterKey(element) else { return }
-    builder.clusters[last].key = key
-    builder.topology.clusters[last].key = KeySeparator.text(builder.scratch)
-    if let site = builder.siteKey(element) {
-      builder.clusters[last].site = Mention(key: site, place: builder.clusters[last].place)
+  private mutating func identifyCluster(_ element: borrowing XMLElement) {
+    guard let key = builder.placeKey(element), let site = builder.siteKey(element) else { return }
+    builder.withLastCluster { cluster in
+      cluster.key = key
+      cluster.site = Mention(key: site, place: cluster.place)
     }
   }
 
-  private func identifyInstance(_ element: borrowing XMLElement) {
-    guard let last = builder.instances.indices.last else { return }
-    let place = builder.instances[last].place
-    builder.instances[last].key = builder.clusterKey(element, instance: instanceName) ?? -1
-    builder.instances[last].cluster = builder.clusterKey(element).map { Mention(key: $0, place: place) }
-    if !instanceName.isEmpty {
-      builder.topology.sqlInstances[last].name = CaselessName(String(decoding: instanceName, as: UTF8.self))
+  private mutating func identifyInstance(_ element: borrowing XMLElement) {
+    guard let key = builder.placeKey(element, instance: instanceName), let cluster = builder.placeKey(element) else {
+      return
+    }
+    builder.identifyInstance(key, name: String(decoding: instanceName, as: UTF8.self), cluster: cluster)
+  }
+
+  private mutating func identifyService(_ element: borrowing XMLElement) {
+    guard let key = builder.serviceKey(element, isDefinition: true) else { return }
+    let role = builder.role(element) ?? -1
+    builder.withLastService { service in
+      service.key = key
+      service.role = role
     }
   }
 
-  private func identifyService(_ element: borrowing XMLElement) {
-    guard let last = builder.services.indices.last, let key = builder.serviceKey(element) else { return }
-    builder.services[last].key = key
-    let text = KeySeparator.text(builder.scratch)
-    builder.topology.services[last].key = text
-    builder.topology.services[last].folder = text
-    builder.setRole(element)
+  private mutating func install(_ element: borrowing XMLElement, instance: [UInt8]?) {
+    let mention = Mention(key: builder.placeKey(element, instance: instance) ?? -1, place: Place(element.position))
+    builder.withLastService { $0.installation = mention }
   }
 
-  private func mention(_ element: borrowing XMLElement) -> Mention {
+  private mutating func mention(_ element: borrowing XMLElement) -> Mention {
     Mention(key: builder.serviceKey(element) ?? -1, place: Place(element.position))
   }
 }

@@ -4,15 +4,14 @@ internal import Topology
 /// first is meant.
 extension DeploymentBuilder {
   /// What an identity in ``placeKeys`` names.
-  enum Spot {
+  private enum Spot {
     case none
     case cluster(Int)
     case instance(Int)
   }
 
-  func resolve() {
-    let siteAt = Self.first(sites.map(\.key), count: siteKeys.count)
-    let serviceAt = Self.first(services.map(\.key), count: serviceKeys.count)
+  mutating func resolve() {
+    let siteAt = Self.first(sites.lazy.map(\.key), count: siteKeys.count)
     var spots = [Spot](repeating: .none, count: placeKeys.count)
     for (position, cluster) in clusters.enumerated() where cluster.key >= 0 {
       if case .none = spots[Int(cluster.key)] { spots[Int(cluster.key)] = .cluster(position) }
@@ -23,11 +22,10 @@ extension DeploymentBuilder {
     resolveSites(siteAt)
     resolveClusters(siteAt)
     resolveInstances(spots)
-    resolveInstallations(spots)
-    resolveServices(serviceAt)
+    makeServices(spots)
   }
 
-  private static func first(_ keys: [Int32], count: Int) -> [Int32] {
+  private static func first(_ keys: some Sequence<Int32>, count: Int) -> [Int32] {
     var positions = [Int32](repeating: -1, count: count)
     for (position, key) in keys.enumerated() where key >= 0 && positions[Int(key)] < 0 {
       positions[Int(key)] = Int32(position)
@@ -35,7 +33,7 @@ extension DeploymentBuilder {
     return positions
   }
 
-  private func resolveSites(_ siteAt: [Int32]) {
+  private mutating func resolveSites(_ siteAt: [Int32]) {
     for (position, site) in sites.enumerated() {
       guard let parent = site.parent else { continue }
       if siteAt[Int(parent.key)] >= 0 {
@@ -48,8 +46,9 @@ extension DeploymentBuilder {
     }
   }
 
-  private func resolveClusters(_ siteAt: [Int32]) {
+  private mutating func resolveClusters(_ siteAt: [Int32]) {
     for (position, cluster) in clusters.enumerated() {
+      if cluster.key >= 0 { topology.clusters[position].key = placeKeys.text(cluster.key) }
       guard let site = cluster.site else { continue }
       if siteAt[Int(site.key)] >= 0 {
         topology.clusters[position].site = Reference(Int(siteAt[Int(site.key)]))
@@ -61,10 +60,10 @@ extension DeploymentBuilder {
     }
   }
 
-  private func resolveInstances(_ spots: [Spot]) {
+  private mutating func resolveInstances(_ spots: [Spot]) {
     for (position, instance) in instances.enumerated() {
       guard let cluster = instance.cluster else { continue }
-      if case .cluster(let found) = spots[Int(cluster.key)] {
+      if cluster.key >= 0, case .cluster(let found) = spots[Int(cluster.key)] {
         topology.sqlInstances[position].cluster = Reference(found)
       } else {
         problems.append(
@@ -75,49 +74,64 @@ extension DeploymentBuilder {
     }
   }
 
-  private func resolveInstallations(_ spots: [Spot]) {
-    for (position, service) in services.enumerated() {
-      let subject = topology.services[position].key
-      guard let installation = service.installation, installation.key >= 0 else {
-        problems.append(.uninstalled(subject, service.place.position))
-        continue
+  private mutating func makeServices(_ spots: [Spot]) {
+    let serviceAt = Self.first(services.lazy.map(\.key), count: serviceKeys.count)
+    topology.services.reserveCapacity(services.count)
+    for (position, raw) in services.enumerated() where raw.key >= 0 && raw.role >= 0 {
+      let key = serviceKeys.text(raw.key)
+      var service = Service(key: key, role: roles[Int(raw.role)], line: Int(raw.place.line))
+      if topology.format != .topologyBuilder { service.folder = key }
+      if raw.version >= 0 { service.serviceVersion = Int(raw.version) }
+      if raw.detail >= 0 { apply(details[Int(raw.detail)], to: &service) }
+      switch raw.installation.map({ $0.key < 0 ? Spot.none : spots[Int($0.key)] }) {
+      case .cluster(let found)?: service.installation = .cluster(Reference(found))
+      case .instance(let found)?: service.installation = .sqlInstance(Reference(found))
+      case Spot.none?, nil: problems.append(missingInstallation(key, raw))
       }
-      switch spots[Int(installation.key)] {
-      case .cluster(let found): topology.services[position].installation = .cluster(Reference(found))
-      case .instance(let found): topology.services[position].installation = .sqlInstance(Reference(found))
-      case .none:
-        problems.append(
-          .dangling(subject, "is installed on", placeKeys.text(installation.key), installation.place.position))
+      let next = position + 1 < services.count ? Int(services[position + 1].firstDependency) : dependencies.count
+      resolveDependencies(Int(raw.firstDependency)..<next, of: &service, serviceAt)
+      if let backup = raw.backup {
+        service.backupRegistrar = resolve(backup, of: key, "has as backup registrar", serviceAt)
       }
+      topology.services.append(service)
     }
   }
 
-  private func resolveServices(_ serviceAt: [Int32]) {
-    for (position, service) in services.enumerated() {
-      var resolved: [Service.Dependency] = []
-      resolved.reserveCapacity(service.dependencies.count)
-      for (mention, usage) in dependencies[service.dependencies] {
-        if mention.key >= 0, serviceAt[Int(mention.key)] >= 0 {
-          resolved.append(
-            Service.Dependency(service: Reference(Int(serviceAt[Int(mention.key)])), usage: usage))
-        } else {
-          topology.services[position].hasDanglingDependency = true
-          problems.append(dangling(position, "depends on", mention))
-        }
-      }
-      topology.services[position].dependencies = resolved
-      guard let backup = service.backup else { continue }
-      if backup.key >= 0, serviceAt[Int(backup.key)] >= 0 {
-        topology.services[position].backupRegistrar = Reference(Int(serviceAt[Int(backup.key)]))
+  private func apply(_ detail: ServiceDetail, to service: inout Service) {
+    service.isDirector = detail.isDirector
+    service.isActive = detail.isActive
+    service.shareName = detail.shareName.map { CaselessName($0) }
+    if let folder = detail.folder { service.folder = folder }
+    guard service.role == .applicationServer, !detail.applications.isEmpty else { return }
+    let owners = detail.applications.sorted()
+    service.applications = owners.indices.filter { $0 == 0 || owners[$0 - 1] != owners[$0] }.map { owners[$0] }
+  }
+
+  private func missingInstallation(_ key: String, _ raw: RawService) -> ImportProblem {
+    guard let mention = raw.installation, mention.key >= 0 else { return .uninstalled(key, raw.place.position) }
+    return .dangling(key, "is installed on", placeKeys.text(mention.key), mention.place.position)
+  }
+
+  private mutating func resolveDependencies(_ range: Range<Int>, of service: inout Service, _ serviceAt: [Int32]) {
+    guard !range.isEmpty else { return }
+    var resolved: [Service.Dependency] = []
+    resolved.reserveCapacity(range.count)
+    for position in range {
+      if let found = resolve(dependencies[position].service, of: service.key, "depends on", serviceAt) {
+        resolved.append(Service.Dependency(service: found, usage: dependencies[position].usage))
       } else {
-        problems.append(dangling(position, "has as backup registrar", backup))
+        service.hasDanglingDependency = true
       }
     }
+    service.dependencies = resolved
   }
 
-  private func dangling(_ position: Int, _ relation: String, _ mention: Mention) -> ImportProblem {
-    .dangling(
-      topology.services[position].key, relation,
-      mention.key < 0 ? "a service without identity" : serviceKeys.text(mention.key), mention.place.position)
+  private mutating func resolve(
+    _ mention: Mention, of key: String, _ relation: String, _ serviceAt: [Int32]
+  ) -> Reference<Service>? {
+    if mention.key >= 0, serviceAt[Int(mention.key)] >= 0 { return Reference(Int(serviceAt[Int(mention.key)])) }
+    let target = mention.key < 0 ? "a service without identity" : serviceKeys.text(mention.key)
+    problems.append(.dangling(key, relation, target, mention.place.position))
+    return nil
   }
 }

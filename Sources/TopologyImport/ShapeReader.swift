@@ -1,17 +1,13 @@
 internal import XMLStream
 
-/// Reads one shape of file into the builder. The document reader calls it for every element below the root.
-class ShapeReader {
-  var builder: DeploymentBuilder
-
-  init(builder: DeploymentBuilder) { self.builder = builder }
-
-  func start(_ element: borrowing XMLElement) -> XMLStep { .skip }
-  func end() {}
-  func text(_ bytes: Span<UInt8>) {}
-
+/// Reads one shape of file into a builder. A value, so that what it changes needs no check of exclusive access per
+/// property.
+protocol ShapeReader {
+  mutating func start(_ element: borrowing XMLElement) -> XMLStep
+  mutating func end()
+  mutating func text(_ bytes: Span<UInt8>)
   /// The builder once the whole document was read.
-  func finish() throws(ImportProblem) -> DeploymentBuilder { builder }
+  func finish() throws(ImportProblem) -> DeploymentBuilder
 }
 
 /// What a Service contains in both shapes: ports and the element of its role.
@@ -21,7 +17,7 @@ enum ServiceContent {
     case done
   }
 
-  static func start(_ element: borrowing XMLElement, _ word: Word, _ builder: DeploymentBuilder) -> Answer {
+  static func start(_ element: borrowing XMLElement, _ word: Word, _ builder: inout DeploymentBuilder) -> Answer {
     if word == .ports { return builder.wantsPorts ? .ports : .done }
     builder.addRoleElement(word, element)
     return .done
@@ -42,7 +38,7 @@ struct NameText {
     for index in 0..<span.count { bytes.append(span[index]) }
   }
 
-  mutating func end(_ builder: DeploymentBuilder) {
+  mutating func end(_ builder: inout DeploymentBuilder) {
     if let site { builder.nameSite(site, bytes) }
     site = nil
   }

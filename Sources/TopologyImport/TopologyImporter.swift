@@ -70,7 +70,7 @@ public struct TopologyImporter: ~Copyable {
   public consuming func finish() throws(UnusableInput) -> ImportedTopology {
     if let failure { throw failure }
     if !pieces.isEmpty { try decodeBuffered() }
-    let builder: DeploymentBuilder
+    var builder: DeploymentBuilder
     do throws(ImportProblem) {
       try decoding.finish(&text)
       builder = try text.finish()

@@ -5,9 +5,8 @@ struct ParserState {
   let context: UnsafeMutablePointer<xmlParserCtxt>
   let handler: Unmanaged<XMLHandler>
   let limits: XMLLimits
-  let words: PointerTable
-  let namespaces: PointerTable
-  let wordPointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+  var words: NameTable
+  var namespaces: NameTable
   var depth = 0
   /// The depth of the element whose content is being skipped.
   var skipDepth = 0
@@ -39,9 +38,8 @@ let startElement: startElementNsSAX2Func = {
   guard let state = state(userData), let localName else { return }
   state.pointee.depth += 1
   let element = XMLElement(
-    word: state.pointee.words[localName], namespace: state.pointee.namespaces[namespace],
-    depth: state.pointee.depth, localName: localName, attributes: attributes, attributeCount: Int(attributeCount),
-    wordPointers: state.pointee.wordPointers, context: state.pointee.context)
+    word: state.pointee.words.place(localName), namespace: state.pointee.namespaces.place(namespace),
+    localName: localName, attributes: attributes, attributeCount: Int(attributeCount), state: state)
   guard state.pointee.depth <= state.pointee.limits.depth else {
     return state.pointee.stop(.limit(.depth), at: element.position)
   }

@@ -1,37 +1,18 @@
 internal import CLibXML2
 
 /// The start tag of an element, in the parser's own memory. It cannot be copied, so it cannot outlive the call that
-/// lends it; what is kept is asked for as a String.
+/// lends it; what is kept is asked for as a String or appended to bytes.
 @safe
 public struct XMLElement: ~Copyable {
   /// Place of the local name in the vocabulary, 0 for an unknown one.
   public let word: UInt8
   /// Place of the namespace in the vocabulary, 0 for an unknown one or none.
   public let namespace: UInt8
-  /// How many elements are open, this one included: 1 for the root.
-  public let depth: Int
-  @usableFromInline let localName: UnsafePointer<UInt8>
+  let localName: UnsafePointer<UInt8>
   /// Five pointers each: local name, prefix, namespace, begin and end of the value.
-  @usableFromInline let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  @usableFromInline let attributeCount: Int
-  /// The dictionary's pointers by word.
-  @usableFromInline let wordPointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>
-  let context: UnsafeMutablePointer<xmlParserCtxt>
-
-  init(
-    word: UInt8, namespace: UInt8, depth: Int, localName: UnsafePointer<UInt8>,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, attributeCount: Int,
-    wordPointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>, context: UnsafeMutablePointer<xmlParserCtxt>
-  ) {
-    self.word = word
-    self.namespace = namespace
-    self.depth = depth
-    self.localName = localName
-    self.attributes = attributes
-    self.attributeCount = attributeCount
-    self.wordPointers = wordPointers
-    self.context = context
-  }
+  let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  let attributeCount: Int
+  let state: StatePointer
 
   /// The local name as written, for messages.
   public var name: String { String(cString: localName) }
@@ -41,51 +22,48 @@ public struct XMLElement: ~Copyable {
   /// libxml2 stands behind the attributes now. No `<` can be inside a tag, so the way back to its beginning is short
   /// and certain.
   public var position: XMLPosition {
-    guard let input = context.pointee.input, var place = input.pointee.cur, let base = input.pointee.base else {
-      return .start
-    }
+    guard let input = state.pointee.context.pointee.input, let end = input.pointee.cur, let base = input.pointee.base
+    else { return .start }
+    var begin = end
+    while begin > base, begin.pointee != UInt8(ascii: "<") { begin -= 1 }
+    let tag = UnsafeBufferPointer(start: begin, count: end - begin)
     var newlines = 0
-    var characters = 0
-    while place > base, place.pointee != UInt8(ascii: "<") {
-      place -= 1
-      if place.pointee == UInt8(ascii: "\n") { newlines += 1 }
-      if place.pointee & 0xC0 != 0x80 { characters += 1 }
+    var continuations = 0
+    for byte in tag {
+      newlines &+= byte == UInt8(ascii: "\n") ? 1 : 0
+      continuations &+= byte & 0xC0 == 0x80 ? 1 : 0
     }
-    return XMLPosition(
-      line: Int(input.pointee.line) - newlines, column: newlines == 0 ? Int(input.pointee.col) - characters : nil)
+    let column = Int(input.pointee.col) - (tag.count - continuations)
+    return XMLPosition(line: Int(input.pointee.line) - newlines, column: newlines == 0 ? column : nil)
   }
 
   /// The value of the attribute without a namespace that has this word as name; nil where there is none.
-  @inlinable
   public func string(_ word: UInt8) -> String? {
     guard let value = value(word) else { return nil }
     return String(decoding: value, as: UTF8.self)
   }
 
   /// Calls `body` with the bytes of an attribute, where it is present.
-  @inlinable
   public func withBytes<Result>(_ word: UInt8, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let value = value(word) else { return nil }
     return body(value.span)
   }
 
   /// Appends the bytes of an attribute; false where it is absent or empty.
-  @inlinable
   public func append(_ word: UInt8, to bytes: inout [UInt8]) -> Bool {
     guard let value = value(word), !value.isEmpty else { return false }
     bytes.append(contentsOf: value)
     return true
   }
 
-  @inlinable
-  func value(_ word: UInt8) -> UnsafeBufferPointer<UInt8>? {
-    guard let attributes else { return nil }
-    let wanted = wordPointers[Int(word)]
-    for index in 0..<attributeCount {
-      let attribute = attributes + 5 * index
+  @inline(__always)
+  private func value(_ word: UInt8) -> UnsafeBufferPointer<UInt8>? {
+    guard var attribute = attributes, let wanted = state.pointee.words.pointer(word) else { return nil }
+    for _ in 0..<attributeCount {
       if attribute[0] == wanted, attribute[2] == nil, let begin = attribute[3], let end = attribute[4] {
         return UnsafeBufferPointer(start: begin, count: end - begin)
       }
+      attribute += 5
     }
     return nil
   }

@@ -39,14 +39,11 @@ public struct XMLParser: ~Copyable {
       input.pointee.line = Int32(clamping: position.line)
       input.pointee.col = Int32(clamping: position.column ?? 1)
     }
-    let words = intern(vocabulary.words, in: dictionary)
-    let namespaces = intern(vocabulary.namespaces, in: dictionary)
     memory.initialize(
       to: ParserState(
         context: context, handler: .passUnretained(handler), limits: limits,
-        words: PointerTable(UnsafeBufferPointer(words)), namespaces: PointerTable(UnsafeBufferPointer(namespaces)),
-        wordPointers: words.baseAddress ?? .allocate(capacity: 1)))
-    namespaces.deallocate()
+        words: NameTable(vocabulary.words, dictionary: dictionary),
+        namespaces: NameTable(vocabulary.namespaces, dictionary: dictionary)))
     state = memory
     self.handler = handler
   }
@@ -55,7 +52,6 @@ public struct XMLParser: ~Copyable {
     xmlFreeParserCtxt(state.pointee.context)
     state.pointee.words.deallocate()
     state.pointee.namespaces.deallocate()
-    state.pointee.wordPointers.deallocate()
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -130,16 +126,3 @@ public struct XMLParser: ~Copyable {
 
 /// The global tables of libxml2, made once. They are never torn down: another user in the process may need them.
 private let libraryIsReady: Void = xmlInitParser()
-
-/// The pointers under which the parser's dictionary will present the names; the first is nil, for "unknown".
-private func intern(
-  _ names: [String], in dictionary: xmlDictPtr
-) -> UnsafeMutableBufferPointer<UnsafePointer<UInt8>?> {
-  precondition(names.count < 256, "A vocabulary has at most 255 names")
-  let pointers = UnsafeMutableBufferPointer<UnsafePointer<UInt8>?>.allocate(capacity: names.count + 1)
-  pointers.initialize(repeating: nil)
-  for (index, name) in names.enumerated() {
-    pointers[index + 1] = xmlDictLookup(dictionary, name, Int32(name.utf8.count))
-  }
-  return pointers
-}
