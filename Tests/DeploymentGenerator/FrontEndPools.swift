@@ -10,7 +10,6 @@ public struct FrontEndPool: Sendable {
   /// Collocated Mediation Server.
   public var mediation: Int?
   public var fileStore: Int
-  var backupService: Int?
 }
 
 /// The SQL Server instances behind a pool.
@@ -40,7 +39,7 @@ public struct PoolOptions: Sendable {
   public init() {}
 }
 
-extension DeploymentBuilder {
+extension DeploymentMaker {
   /// Enterprise Edition: servers by the name of the pool, database and share on other servers.
   public mutating func addEnterprisePool(
     _ fqdn: String, machines: [String], site: Int, backEnd: BackEnd, fileStore: Int, options: PoolOptions = .init()
@@ -132,18 +131,15 @@ extension DeploymentBuilder {
   }
 
   /// Two pools that back each other up: a Backup Service on each, and each registrar the other's backup.
-  public mutating func pair(_ first: inout FrontEndPool, _ second: inout FrontEndPool) {
+  public mutating func pair(_ first: FrontEndPool, _ second: FrontEndPool) {
     let firstBackup = addBackupService(on: first)
     let secondBackup = addBackupService(on: second)
-    first.backupService = firstBackup
-    second.backupService = secondBackup
     depend(firstBackup, on: secondBackup)
     depend(firstBackup, on: first.fileStore)
     depend(secondBackup, on: firstBackup)
     depend(secondBackup, on: second.fileStore)
-    let registrars = (first.registrar, second.registrar)
-    change(registrars.0) { $0.backupRegistrar = registrars.1 }
-    change(registrars.1) { $0.backupRegistrar = registrars.0 }
+    setBackupRegistrar(of: first, to: second)
+    setBackupRegistrar(of: second, to: first)
     deployment.pairs.append(.init(first: first.cluster, second: second.cluster))
   }
 

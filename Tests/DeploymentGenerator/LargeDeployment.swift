@@ -3,7 +3,7 @@ extension GeneratedDeployment {
   public init(pools: Int, seed: UInt64 = 1) {
     var composer = LargeComposer(seed: seed)
     while composer.frontEndPools < pools { composer.addNext() }
-    self = composer.builder.deployment
+    self = composer.maker.deployment
   }
 
   /// A large deployment that takes about `targetBytes` in `shape`: the first size at or above it, in steps of a pool.
@@ -12,19 +12,19 @@ extension GeneratedDeployment {
     var batch = 1
     repeat {
       for _ in 0..<batch { composer.addNext() }
-      let bytes = composer.builder.deployment.xml(shape).count
+      let bytes = composer.maker.deployment.xml(shape).count
       guard bytes < targetBytes else { break }
       // Steps differ in size, so go a little less far than the mean says; the last ones are taken one by one.
       let missing = (targetBytes - bytes) * composer.steps / bytes
       batch = max(1, missing * 9 / 10)
     } while true
-    self = composer.builder.deployment
+    self = composer.maker.deployment
   }
 }
 
 /// Grows a deployment like a company does: site after site, each with pools, Edge, Mediation and branches.
 struct LargeComposer {
-  private(set) var builder: DeploymentBuilder
+  private(set) var maker: DeploymentMaker
   private(set) var steps = 0
   private(set) var frontEndPools = 0
   private var random: SeededRandom
@@ -49,9 +49,9 @@ struct LargeComposer {
   init(seed: UInt64) {
     random = SeededRandom(seed: seed)
     names = RandomNames(domain: "woodgrove.com", isAwkward: false)
-    builder = DeploymentBuilder(seed: seed, sipDomains: ["woodgrove.com"], isPublished: true)
-    builder.addSimpleURL("Meet", domain: "woodgrove.com", url: "https://meet.woodgrove.com")
-    builder.addSimpleURL("Dialin", domain: "*", url: "https://dialin.woodgrove.com")
+    maker = DeploymentMaker(seed: seed, sipDomains: ["woodgrove.com"], isPublished: true)
+    maker.addSimpleURL("Meet", domain: "woodgrove.com", url: "https://meet.woodgrove.com")
+    maker.addSimpleURL("Dialin", domain: "*", url: "https://dialin.woodgrove.com")
   }
 
   mutating func addNext() {
@@ -70,18 +70,18 @@ struct LargeComposer {
     site = addSite()
     pools = []
     edge = nil
-    fileStore = builder.addFileStore(
-      names.share(&random), on: builder.addServer(names.fqdn("file", &random), site: site))
-    let reports = builder.addInstance("LYNCREPORTS", on: builder.addServer(names.fqdn("sqlrep", &random), site: site))
+    fileStore = maker.addFileStore(
+      names.share(&random), on: maker.addServer(names.fqdn("file", &random), site: site))
+    let reports = maker.addInstance("LYNCREPORTS", on: maker.addServer(names.fqdn("sqlrep", &random), site: site))
     options = PoolOptions()
-    options.archivingStore = builder.addStore("ArchivingStore", on: reports)
-    options.monitoringStore = builder.addStore("MonitoringStore", on: reports)
-    options.officeWebApps = builder.addOfficeWebApps(names.fqdn("owa", &random), site: site)
+    options.archivingStore = maker.addStore("ArchivingStore", on: reports)
+    options.monitoringStore = maker.addStore("MonitoringStore", on: reports)
+    options.officeWebApps = maker.addOfficeWebApps(names.fqdn("owa", &random), site: site)
   }
 
   private mutating func addSite(branchOf central: Int? = nil) -> Int {
     siteNumber += 1
-    return builder.addSite(
+    return maker.addSite(
       id: String(siteNumber), name: names.text(central == nil ? "Site " : "Branch ", &random),
       description: central == nil ? "Regional data centre" : nil,
       location: .init(city: names.text("City ", &random), state: "WA", countryCode: "US"), branchOf: central)
@@ -97,66 +97,64 @@ struct LargeComposer {
   }
 
   private mutating func addEnterprisePool() {
-    let principal = builder.addInstance("LYNC", on: builder.addServer(names.fqdn("sql", &random), site: site))
-    let pool = builder.addEnterprisePool(
+    let principal = maker.addInstance("LYNC", on: maker.addServer(names.fqdn("sql", &random), site: site))
+    let pool = maker.addEnterprisePool(
       names.fqdn("pool", &random), machines: names.machines("fe", count: random.number(in: 2...6), &random),
       site: site, backEnd: BackEnd(principal: principal), fileStore: fileStore, options: poolOptions())
-    if frontEndPools == 0 { builder.addCentralManagement(on: pool, isActive: true) }
+    if frontEndPools == 0 { maker.addCentralManagement(on: pool, isActive: true) }
     add(pool)
   }
 
   private mutating func addStandardEditionServer() {
     add(
-      builder.addStandardEditionServer(
+      maker.addStandardEditionServer(
         names.fqdn("se", &random), site: site, shareName: "LyncShare", options: poolOptions()))
   }
 
   private mutating func add(_ pool: FrontEndPool) {
     frontEndPools += 1
-    if let edge { builder.connect(pool, toEdge: edge) }
+    if let edge { maker.connect(pool, toEdge: edge) }
     pools.append(pool)
   }
 
   private mutating func pairEnterprisePools() {
     let enterprise = pools.indices.filter { pools[$0].kind == .frontEndPool }
     guard enterprise.count >= 2 else { return }
-    var pair = (pools[enterprise[0]], pools[enterprise[1]])
-    builder.pair(&pair.0, &pair.1)
-    (pools[enterprise[0]], pools[enterprise[1]]) = pair
+    maker.pair(pools[enterprise[0]], pools[enterprise[1]])
   }
 
   private mutating func add(_ step: Step, for pool: FrontEndPool) {
     switch step {
     case .edge:
-      edge = builder.addEdgePool(
+      edge = maker.addEdgePool(
         names.fqdn("edge", &random), machines: names.machines("edgenode", count: 2, &random), site: site,
         externalFQDN: names.fqdn("sip", &random), nextHop: pool, users: [pool])
     case .gateways:
       for _ in 0..<random.number(in: 1...3) {
         let name = random.chance(20) ? names.address() : names.fqdn("gw", &random)
-        builder.addGateway(name, site: site, mediation: pool.mediation)
+        maker.addGateway(name, site: site, mediation: pool.mediation)
       }
     case .mediation:
-      let mediation = builder.addMediationPool(
+      let mediation = maker.addMediationPool(
         names.fqdn("med", &random), machines: names.machines("mednode", count: 2, &random), site: site,
         nextHop: pool, edge: edge)
-      builder.addGateway(names.fqdn("gw", &random), site: site, mediation: mediation)
+      maker.addGateway(names.fqdn("gw", &random), site: site, mediation: mediation)
     case .director:
-      builder.addDirectorPool(
+      maker.addDirectorPool(
         names.fqdn("dir", &random), machines: names.machines("dirnode", count: 2, &random), site: site,
         fileStore: fileStore, options: options)
     case .persistentChat:
-      let store = builder.addInstance("PCHAT", on: builder.addServer(names.fqdn("sqlchat", &random), site: site))
-      builder.addPersistentChatPool(
+      let store = maker.addInstance("PCHAT", on: maker.addServer(names.fqdn("sqlchat", &random), site: site))
+      maker.addPersistentChatPool(
         names.fqdn("chat", &random), machines: names.machines("chatnode", count: 2, &random), site: site,
         store: store, complianceStore: store, fileStore: fileStore, nextHop: pool)
     case .branch:
       let branch = addSite(branchOf: site)
-      let mediation = builder.addSurvivableBranchAppliance(
+      let mediation = maker.addSurvivableBranchAppliance(
         names.fqdn("sba", &random), site: branch, pool: pool, edge: edge)
-      builder.addGateway(names.fqdn("gw", &random), site: branch, mediation: mediation)
+      maker.addGateway(names.fqdn("gw", &random), site: branch, mediation: mediation)
     case .trustedApplication:
-      builder.addTrustedApplicationPool(
+      maker.addTrustedApplicationPool(
         names.fqdn("app", &random), machines: names.machines("appnode", count: 2, &random), site: site,
         nextHop: pool)
     case .enterprise, .standard, .pair: break

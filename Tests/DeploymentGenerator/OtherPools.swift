@@ -1,4 +1,4 @@
-extension DeploymentBuilder {
+extension DeploymentMaker {
   /// Returns the EdgeServer service. The pools in `users` send their media and federation traffic through it.
   public mutating func addEdgePool(
     _ fqdn: String, machines: [String] = [], site: Int, externalFQDN: String, nextHop: FrontEndPool,

@@ -6,13 +6,13 @@ extension GeneratedDeployment {
   public init(seed: UInt64, awkward: Bool = false) {
     var composer = RandomComposer(seed: seed, awkward: awkward)
     composer.compose()
-    self = composer.builder.deployment
+    self = composer.maker.deployment
   }
 }
 
 /// Draws a small deployment, site by site.
 struct RandomComposer {
-  private(set) var builder: DeploymentBuilder
+  private(set) var maker: DeploymentMaker
   private var random: SeededRandom
   private var names: RandomNames
   private let isAwkward: Bool
@@ -30,13 +30,13 @@ struct RandomComposer {
     var random = SeededRandom(seed: seed)
     let domain = random.pick(["litware.com", "corp.litware.com", "proseware.net"])
     version = random.pick([6, 6, 6, 6, 7, 8])
-    builder = DeploymentBuilder(
+    maker = DeploymentMaker(
       seed: seed, sipDomains: random.chance(30) ? [domain, "sip.\(domain)"] : [domain], isPublished: random.chance(60))
     names = RandomNames(domain: domain, isAwkward: awkward)
     isAwkward = awkward
     self.random = random
-    builder.addSimpleURL("Meet", domain: domain, url: "https://meet.\(domain)")
-    builder.addSimpleURL("Dialin", domain: "*", url: "https://dialin.\(domain)")
+    maker.addSimpleURL("Meet", domain: domain, url: "https://meet.\(domain)")
+    maker.addSimpleURL("Dialin", domain: "*", url: "https://dialin.\(domain)")
   }
 
   mutating func compose() {
@@ -58,7 +58,7 @@ struct RandomComposer {
   }
 
   private mutating func addSite(id: Int, branchOf central: Int? = nil) -> Int {
-    builder.addSite(
+    maker.addSite(
       id: String(id), name: names.text(central == nil ? "Site" : "Branch", &random),
       description: random.chance(50) ? names.text("Description", &random) : nil,
       location: .init(city: names.text("City", &random), state: "", countryCode: "US"), branchOf: central)
@@ -72,13 +72,13 @@ struct RandomComposer {
     } else {
       let name = names.fqdn("sql", &random)
       let nodes = version >= 7 && random.chance(20) ? names.machines("sqlnode", count: 2, &random) : []
-      server = builder.addServer(name, site: site, machines: nodes)
+      server = maker.addServer(name, site: site, machines: nodes)
       sqlServers.append(server)
     }
-    let used = builder.deployment.sqlInstances.filter { $0.cluster == server }.map(\.name)
+    let used = maker.deployment.sqlInstances.filter { $0.cluster == server }.map(\.name)
     let free = ["", "RTC", "Lync", "instance2", "I3", "I4", "I5", "I6", "I7", "I8"].filter { !used.contains($0) }
-    let cluster = builder.deployment.clusters[server]
-    let instance = builder.addInstance(
+    let cluster = maker.deployment.clusters[server]
+    let instance = maker.addInstance(
       random.pick(free.isEmpty ? ["I\(used.count + 1)"] : Array(free.prefix(3))), on: server,
       alwaysOnPrimaryNode: cluster.machines.count > 1 ? cluster.machines.first : nil)
     instances.append(instance)
@@ -90,12 +90,12 @@ struct RandomComposer {
     if random.chance(50) { monitoringStores.append(addStore("MonitoringStore", site: site)) }
     if random.chance(40) {
       let name = random.chance(25) ? names.short("owa") : names.fqdn("owa", &random)
-      officeWebApps.append(builder.addOfficeWebApps(name, site: site, version: version))
+      officeWebApps.append(maker.addOfficeWebApps(name, site: site, version: version))
     }
   }
 
   private mutating func addStore(_ role: String, site: Int) -> Int {
-    builder.addStore(role, on: addInstance(site: site), version: version)
+    maker.addStore(role, on: addInstance(site: site), version: version)
   }
 
   private mutating func addFileStore(site: Int, version: Int? = nil) -> Int {
@@ -104,15 +104,15 @@ struct RandomComposer {
     if let sqlServer = sqlServers.last, random.chance(20) {
       if isAwkward, random.chance(50) {
         // The same server once more, as a cluster of its own and in other letters.
-        let name = builder.deployment.clusters[sqlServer].fqdn.uppercased()
-        server = builder.addServer(name, site: site)
+        let name = maker.deployment.clusters[sqlServer].fqdn.uppercased()
+        server = maker.addServer(name, site: site)
       } else {
         server = sqlServer
       }
     } else {
-      server = builder.addServer(names.fqdn("file", &random), site: site)
+      server = maker.addServer(names.fqdn("file", &random), site: site)
     }
-    let store = builder.addFileStore(names.share(&random), on: server, version: version)
+    let store = maker.addFileStore(names.share(&random), on: server, version: version)
     if version >= 6 { fileStores.append(store) }
     return store
   }
@@ -135,10 +135,10 @@ struct RandomComposer {
       let server = names.fqdn("se", &random)
       let share = names.share(&random)
       pools.append(
-        builder.addStandardEditionServer(
+        maker.addStandardEditionServer(
           server, site: site, shareName: share, fileStore: shared, options: options))
       if let server = pools.last, (6...7).contains(server.version), random.chance(15) {
-        builder.addPersistentChat(on: server)
+        maker.addPersistentChat(on: server)
       }
       return
     }
@@ -148,7 +148,7 @@ struct RandomComposer {
     let fileStore = shared ?? addFileStore(site: site, version: options.version)
     let machines = names.machines("fe", count: random.number(in: 1...4), &random)
     pools.append(
-      builder.addEnterprisePool(
+      maker.addEnterprisePool(
         names.fqdn("pool", &random), machines: machines, site: site, backEnd: backEnd, fileStore: fileStore,
         options: options))
   }
@@ -156,7 +156,7 @@ struct RandomComposer {
   private mutating func makeBackEnd(site: Int, canMirror: Bool) -> BackEnd {
     if isAwkward, !instances.isEmpty, random.chance(25) { return BackEnd(principal: random.pick(instances)) }
     let principal = addInstance(site: site)
-    guard canMirror, random.chance(35), builder.deployment.sqlInstances[principal].alwaysOnPrimaryNode == nil else {
+    guard canMirror, random.chance(35), maker.deployment.sqlInstances[principal].alwaysOnPrimaryNode == nil else {
       return BackEnd(principal: principal)
     }
     let mirror = addInstance(site: site, alone: true)
@@ -169,7 +169,7 @@ struct RandomComposer {
     var edge: Int?
     if random.chance(50) {
       let machines = random.chance(50) ? names.machines("edgenode", count: random.number(in: 2...3), &random) : []
-      edge = builder.addEdgePool(
+      edge = maker.addEdgePool(
         names.fqdn("edge", &random), machines: machines, site: site, externalFQDN: names.fqdn("sip", &random),
         nextHop: pool, users: [pool], version: version)
     }
@@ -179,19 +179,19 @@ struct RandomComposer {
       options.monitoringStore = monitoringStores.last
       let fileStore = fileStores.last ?? addFileStore(site: site)
       let machines = random.chance(50) ? names.machines("dirnode", count: 2, &random) : []
-      builder.addDirectorPool(
+      maker.addDirectorPool(
         names.fqdn("dir", &random), machines: machines, site: site, fileStore: fileStore, options: options)
     }
     var mediation = pool.mediation
     if random.chance(30) {
       let machines = random.chance(50) ? names.machines("mednode", count: 2, &random) : []
-      mediation = builder.addMediationPool(
+      mediation = maker.addMediationPool(
         names.fqdn("med", &random), machines: machines, site: site, nextHop: pool, edge: edge, version: version)
     }
     if let mediation {
       for _ in 0..<random.number(in: 0...2) {
         let name = random.chance(30) ? names.address() : names.fqdn("gw", &random)
-        builder.addGateway(name, site: site, mediation: mediation, version: version)
+        maker.addGateway(name, site: site, mediation: mediation, version: version)
       }
     }
     if version < 8, random.chance(30) {
@@ -199,13 +199,13 @@ struct RandomComposer {
       let compliance = random.chance(60) ? (random.chance(50) ? store : addInstance(site: site)) : nil
       let fileStore = fileStores.last ?? addFileStore(site: site)
       let machines = names.machines("chatnode", count: random.number(in: 1...3), &random)
-      builder.addPersistentChatPool(
+      maker.addPersistentChatPool(
         names.fqdn("chat", &random), machines: machines, site: site, store: store, complianceStore: compliance,
         fileStore: fileStore, nextHop: pool, version: version)
     }
     if random.chance(25) {
       let machines = random.chance(50) ? names.machines("appnode", count: 2, &random) : []
-      builder.addTrustedApplicationPool(
+      maker.addTrustedApplicationPool(
         names.fqdn("app", &random), machines: machines, site: site, nextHop: pool, version: version)
     }
   }
@@ -213,9 +213,9 @@ struct RandomComposer {
   private mutating func addBranch(id: Int, of central: Int) {
     guard let pool = pools.first(where: { $0.version >= 6 }) else { return }
     let branch = addSite(id: id, branchOf: central)
-    let mediation = builder.addSurvivableBranchAppliance(
+    let mediation = maker.addSurvivableBranchAppliance(
       names.fqdn("sba", &random), site: branch, pool: pool, version: version)
-    if random.chance(70) { builder.addGateway(names.fqdn("gw", &random), site: branch, mediation: mediation) }
+    if random.chance(70) { maker.addGateway(names.fqdn("gw", &random), site: branch, mediation: mediation) }
   }
 
   /// Pairs that keep the rules: same edition, same version, same high availability.
@@ -228,9 +228,7 @@ struct RandomComposer {
       }
       guard let match, random.chance(60) else { continue }
       let second = free.remove(at: match)
-      var pair = (pools[first], pools[second])
-      builder.pair(&pair.0, &pair.1)
-      (pools[first], pools[second]) = pair
+      maker.pair(pools[first], pools[second])
     }
   }
 
@@ -239,11 +237,11 @@ struct RandomComposer {
     guard !current.isEmpty, random.chance(80) else { return }
     let active = random.pick(current)
     let hasNoneActive = isAwkward && random.chance(30)
-    builder.addCentralManagement(on: active, isActive: !hasNoneActive)
-    for pair in builder.deployment.pairs where pair.first == active.cluster || pair.second == active.cluster {
+    maker.addCentralManagement(on: active, isActive: !hasNoneActive)
+    for pair in maker.deployment.pairs where pair.first == active.cluster || pair.second == active.cluster {
       let other = pair.first == active.cluster ? pair.second : pair.first
       if let pool = current.first(where: { $0.cluster == other }) {
-        builder.addCentralManagement(on: pool, isActive: false)
+        maker.addCentralManagement(on: pool, isActive: false)
       }
     }
   }
@@ -257,9 +255,9 @@ struct RandomComposer {
       let cluster =
         random.chance(50)
         ? random.pick(pools).cluster
-        : builder.addServer(
+        : maker.addServer(
           names.fqdn("other", &random), site: 0)
-      builder.addUnknownRole(role, on: cluster, version: version)
+      maker.addUnknownRole(role, on: cluster, version: version)
     }
   }
 

@@ -1,7 +1,7 @@
 import DeploymentGenerator
 import Foundation
 
-/// `make-topology (--bytes N | --pools N) [--shape S] [--encoding E] [--seed N] FILE`: writes a made-up topology.
+/// Writes a made-up topology, or one of the shipped examples.
 @main
 struct MakeTopology {
   static func main() {
@@ -26,6 +26,7 @@ struct MakeTopology {
   private static let usage = """
     usage: make-topology (--bytes N | --pools N) [--shape published|topologyBuilder]
                          [--encoding utf8|utf16le] [--seed N] FILE
+           make-topology --example draft|published FILE
     """
 }
 
@@ -35,17 +36,18 @@ struct WrongUsage: Error {
 
 /// What is asked for on the command line.
 struct Request {
-  enum Size { case bytes(Int), pools(Int) }
+  enum Subject { case bytes(Int), pools(Int), example(Example) }
+  enum Example: String { case draft, published }
   enum Encoding: String { case utf8, utf16le }
 
-  var size: Size
+  var subject: Subject
   var shape = Shape.published
   var encoding = Encoding.utf8
   var seed: UInt64 = 1
   var file: String
 
   init(_ arguments: [String]) throws {
-    var size: Size?
+    var subject: Subject?
     var files: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -55,17 +57,18 @@ struct Request {
       }
       guard let value = rest.popFirst() else { throw WrongUsage(message: "\(argument) needs a value") }
       switch argument {
-      case "--bytes": size = .bytes(try Self.read(value, Int.init, argument))
-      case "--pools": size = .pools(try Self.read(value, Int.init, argument))
+      case "--bytes": subject = .bytes(try Self.read(value, Int.init, argument))
+      case "--pools": subject = .pools(try Self.read(value, Int.init, argument))
+      case "--example": subject = .example(try Self.read(value, Example.init, argument))
       case "--shape": shape = try Self.read(value, Shape.init, argument)
       case "--encoding": encoding = try Self.read(value, Encoding.init, argument)
       case "--seed": seed = try Self.read(value, UInt64.init, argument)
       default: throw WrongUsage(message: "\(argument) is no option")
       }
     }
-    guard let size else { throw WrongUsage(message: "--bytes or --pools says how large") }
+    guard let subject else { throw WrongUsage(message: "--bytes, --pools or --example says what to write") }
     guard let file = files.first, files.count == 1 else { throw WrongUsage(message: "name one output file") }
-    self.size = size
+    self.subject = subject
     self.file = file
   }
 
@@ -77,12 +80,13 @@ struct Request {
   }
 
   func bytes() -> [UInt8] {
-    let deployment =
-      switch size {
-      case .bytes(let bytes): GeneratedDeployment(targetBytes: bytes, shape: shape, seed: seed)
-      case .pools(let pools): GeneratedDeployment(pools: pools, seed: seed)
+    let utf8 =
+      switch subject {
+      case .bytes(let bytes): GeneratedDeployment(targetBytes: bytes, shape: shape, seed: seed).xml(shape)
+      case .pools(let pools): GeneratedDeployment(pools: pools, seed: seed).xml(shape)
+      case .example(.draft): GeneratedDeployment.draftExample.xml(.topologyBuilder)
+      case .example(.published): GeneratedDeployment.publishedExample.xml(.published)
       }
-    let utf8 = deployment.xml(shape)
     return encoding == .utf8 ? utf8 : utf16LittleEndian(utf8)
   }
 }

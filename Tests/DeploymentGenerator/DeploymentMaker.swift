@@ -1,6 +1,6 @@
 /// Puts a deployment together, piece by piece: sites, servers, instances and single services. Whole pools are in the
 /// extensions.
-public struct DeploymentBuilder: Sendable {
+public struct DeploymentMaker: Sendable {
   public internal(set) var deployment: GeneratedDeployment
   /// Highest instance number of each role, by site. The product numbers what is added together alike, which leaves
   /// gaps.
