@@ -21,7 +21,7 @@ struct OutputFolder {
     defer { try? folder.close() }
     removeTemporaryFiles()
     try refuseFolders(in: files)
-    let changed = files.filter { current($0.name) != $0.bytes }
+    let changed = files.filter { !isCurrent($0) }
     do {
       for file in changed { try writeTemporary(file) }
       for file in changed { try replace(file) }
@@ -67,9 +67,11 @@ struct OutputFolder {
     }
   }
 
-  /// What the file holds now; nil where it cannot be read, which is as good as changed.
-  private func current(_ name: String) -> [UInt8]? {
-    try? InputFile(path: target(name)).contents(limit: .max)
+  /// Whether the file already has these bytes. One that cannot be read is as good as changed.
+  private func isCurrent(_ file: OutputFile) -> Bool {
+    guard let current = try? FileDescriptor.open(target(file.name), O_RDONLY) else { return false }
+    defer { try? current.close() }
+    return (try? current.holds(file.bytes)) ?? false
   }
 
   private func writeTemporary(_ file: OutputFile) throws(CommandFailure) {
