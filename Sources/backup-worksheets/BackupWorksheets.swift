@@ -17,11 +17,15 @@ struct BackupWorksheets: ParsableCommand {
     subcommands: [Generate.self, ShowPlan.self, Init.self, Validate.self, Rules.self])
 
   /// Parses, runs, and turns whatever goes wrong into a message and the contract's exit code.
-  static func main() {
+  static func main() async {
     Console.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       failure.report()
       exit(withError: ExitCode(failure.status.rawValue))
