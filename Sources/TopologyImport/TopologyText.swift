@@ -93,7 +93,7 @@ struct TopologyText: TextSink, ~Copyable {
     guard text.count > opening.count, ByteText.begins(text, with: opening), ByteText.isBlank(text[opening.count]) else {
       return 0
     }
-    for index in opening.count..<text.count - 1
+    for index in opening.count..<min(text.count, Self.headSize) - 1
     where text[index] == UInt8(ascii: "?") && text[index + 1] == UInt8(ascii: ">") {
       return index + 2
     }
