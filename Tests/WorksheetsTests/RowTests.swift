@@ -41,7 +41,7 @@ import Worksheets
       let records = try CSVFile(bytes: files["\(name).csv"] ?? []).records
       #expect(records.dropFirst().map { $0[CSVFile.column("Item ID", of: name)] } == items.map(\.id), "\(name).csv")
       let table = try #require(
-        page.components(separatedBy: "<table").first { $0.contains("<caption>\(title(kind))</caption>") })
+        page.components(separatedBy: "<table").first { $0.contains(">\(title(kind))</caption>") })
       #expect(table.components(separatedBy: "<tr").count - 1 == items.count + 1, "\(name) in the page")
       for (item, row) in zip(items, rows) {
         let label = BackupCatalogue.rule(for: item.data)?.label ?? ""

@@ -6,7 +6,8 @@ internal import Worksheets
 
 /// `generate`: the worksheets of a topology, as files.
 struct Generate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the worksheets of a topology into a folder.")
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Write the worksheets of a topology into a folder.")
 
   /// What can be written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
