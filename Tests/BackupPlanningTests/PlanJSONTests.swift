@@ -117,7 +117,8 @@ import Topology
     var input = Array("[".utf8)
     for name in names {
       if input.count > 1 { input += ",".utf8 }
-      input += try Array("[\"\(Self.escaped(name))\",".utf8) + Self.hostileDeployment(name).plan().json + Array("]".utf8)
+      input +=
+        try Array("[\"\(Self.escaped(name))\",".utf8) + Self.hostileDeployment(name).plan().json + Array("]".utf8)
     }
     let script = """
       import json, sys

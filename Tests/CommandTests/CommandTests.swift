@@ -45,7 +45,9 @@ import Testing
     let result = try program("validate", Program.fixture("trusted-application.xml"))
     #expect(result.status == 0)
     #expect(result.errorText == "")
-    let lines = result.outputText.split(separator: "\n").map { $0.split(separator: " ", omittingEmptySubsequences: true) }
+    let lines = result.outputText.split(separator: "\n").map {
+      $0.split(separator: " ", omittingEmptySubsequences: true)
+    }
     #expect(lines.contains(["Format", "published", "topology,", "published"]))
     #expect(lines.contains(["ExternalServer", "1"]))
     #expect(lines.contains(["Diagnostics", "0", "errors,", "0", "warnings,", "0", "notes"]))

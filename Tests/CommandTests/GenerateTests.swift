@@ -120,7 +120,9 @@ import Testing
     try program("generate", Program.draft, "--output", "built-in")
     let result = try program("generate", Program.draft, "--templates", "mine")
     #expect(result.status == 0)
-    #expect(String(decoding: try program.folder.bytes("output/worksheets.html"), as: UTF8.self).contains(" of our house</title>"))
+    #expect(
+      String(decoding: try program.folder.bytes("output/worksheets.html"), as: UTF8.self).contains(
+        " of our house</title>"))
     #expect(try program.folder.bytes("output/index.md") == program.folder.bytes("built-in/index.md"))
   }
 

@@ -77,11 +77,17 @@ struct Generate: ParsableCommand {
     }
   }
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    if format.isEmpty { throw ValidationError("--format needs at least one of \(Self.formatNames).") }
+  }
+
+  private static let formatNames = Format.allCases.map(\.rawValue).joined(separator: ", ")
+
   private static func formats(_ list: String) throws -> [Format] {
     try list.split(separator: ",").map { word in
       guard let format = Format(rawValue: word.trimmingSpaces) else {
-        let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(word)' is not a format. Formats: \(names).")
+        throw ValidationError("'\(word)' is not a format. Formats: \(formatNames).")
       }
       return format
     }
