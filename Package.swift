@@ -79,7 +79,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WorksheetsTests",
-      dependencies: ["BackupPlanning", "Documents", "TestSupport", "TopologyImport", "Worksheets"],
+      dependencies: [
+        "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "TestSupport", "TopologyImport",
+        "Worksheets",
+      ],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
@@ -88,7 +92,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["backup-worksheets", "TestSupport"],
+      dependencies: ["backup-worksheets", "DeploymentGenerator", "TestSupport"],
       swiftSettings: settings),
   ]
 )

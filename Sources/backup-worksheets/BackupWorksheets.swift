@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BackupPlanning
 
 /// Backup and restoration worksheets for Lync Server and Skype for Business Server.
 @main
@@ -20,6 +21,7 @@ struct BackupWorksheets: ParsableCommand {
   static func main() async {
     Console.ignoreBrokenPipes()
     do {
+      try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -27,10 +29,41 @@ struct BackupWorksheets: ParsableCommand {
         try command.run()
       }
     } catch let failure as CommandFailure {
-      failure.report()
-      exit(withError: ExitCode(failure.status.rawValue))
+      end(failure)
     } catch {
-      exit(withError: error)
+      end(error)
     }
+  }
+
+  private static func end(_ failure: CommandFailure) -> Never {
+    failure.report()
+    exit(withError: ExitCode(failure.status.rawValue))
+  }
+
+  /// Help, version, completions, or what the parser has to say about the arguments. Printed here and not by the
+  /// parser, which does not notice when printing fails.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code.isSuccess && !message.isEmpty {
+      do throws(CommandFailure) {
+        try Console(verbosity: .normal, allowsColor: false).print(message + "\n")
+      } catch {
+        end(error)
+      }
+      exit(withError: code)
+    }
+    exit(withError: error)
+  }
+
+  /// The parser calls an unknown command an unexpected argument.
+  private static func checkCommandName(_ name: String?) throws(CommandFailure) {
+    guard let name, !name.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(name) else { return }
+    let near = Spelling.nearest(to: name, among: names)
+    throw CommandFailure(
+      .wrongUsage, id: "command-unknown", "no command is called \"\(name)\"",
+      remedy: near.map { "did you mean \"\($0)\"?" } ?? "use one of: \(names.joined(separator: ", "))")
   }
 }

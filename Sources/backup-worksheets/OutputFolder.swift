@@ -22,14 +22,28 @@ struct OutputFolder {
     removeTemporaryFiles()
     try refuseFolders(in: files)
     let changed = files.filter { !isCurrent($0) }
-    do {
-      for file in changed { try writeTemporary(file) }
-      for file in changed { try replace(file) }
-    } catch {
-      removeTemporaryFiles()
-      throw error
-    }
+    defer { removeTemporaryFiles() }
+    for file in changed { try writeTemporary(file) }
+    try replaceAll(changed)
     return Outcome(written: changed.count, unchanged: files.count - changed.count)
+  }
+
+  /// Renames the temporary files; where one cannot be renamed, those before it are put back.
+  private func replaceAll(_ files: [OutputFile]) throws(CommandFailure) {
+    // Another name for the old contents; without one the file is new.
+    let old = files.map { unsafe link(target($0.name), temporary("old-" + $0.name)) == 0 }
+    for (position, file) in files.enumerated() {
+      do throws(CommandFailure) {
+        try replace(file)
+      } catch {
+        for (file, hadOld) in zip(files, old).prefix(position) {
+          _ =
+            hadOld
+            ? unsafe rename(temporary("old-" + file.name), target(file.name)) : unsafe unlink(target(file.name))
+        }
+        throw error
+      }
+    }
   }
 
   private static let temporaryPrefix = ".backup-worksheets-"
@@ -63,13 +77,17 @@ struct OutputFolder {
 
   private func refuseFolders(in files: [OutputFile]) throws(CommandFailure) {
     for file in files where Self.isFolder(target(file.name)) {
-      throw cannotCreate(target(file.name), SystemError(code: EISDIR))
+      throw CommandFailure(
+        .outputCannotBeCreated, id: "output-not-created", file: target(file.name),
+        "cannot be created: a folder has this name", remedy: "rename it, or choose another folder with --output")
     }
   }
 
-  /// Whether the file already has these bytes. One that cannot be read is as good as changed.
+  /// Whether the file already has these bytes. One that cannot be read or is no ordinary file is as good as changed.
   private func isCurrent(_ file: OutputFile) -> Bool {
-    guard let current = try? FileDescriptor.open(target(file.name), O_RDONLY) else { return false }
+    guard Self.kind(of: target(file.name)) == S_IFREG,
+      let current = try? FileDescriptor.open(target(file.name), O_RDONLY)
+    else { return false }
     defer { try? current.close() }
     return (try? current.holds(file.bytes)) ?? false
   }
@@ -107,9 +125,12 @@ struct OutputFolder {
     }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Such as `S_IFDIR`; a link counts as what it points to.
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   private func cannotCreate(_ path: String, _ error: SystemError) -> CommandFailure {

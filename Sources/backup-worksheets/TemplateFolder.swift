@@ -36,6 +36,11 @@ enum TemplateFolder {
       }
       files[name] = text
     }
+    guard InputFile(path: folder).exists else {
+      throw CommandFailure(
+        .inputCannotBeOpened, id: "templates-not-found", file: folder, "there is no such folder of templates",
+        remedy: "check the path given with --templates")
+    }
     guard !files.isEmpty else {
       throw CommandFailure(
         .inputCannotBeOpened, id: "templates-not-found", file: folder, "the folder has none of the templates",

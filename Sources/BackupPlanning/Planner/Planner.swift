@@ -46,6 +46,6 @@ extension DeploymentSummary {
           id: site.id, name: site.name, kind: site.kind.rawValue,
           parent: site.parent.flatMap { topology[$0].id ?? topology[$0].name })
       }
-      .sorted { ($0.name ?? $0.id ?? "", $0.id ?? "") < ($1.name ?? $1.id ?? "", $1.id ?? "") })
+      .sortedByKey { [$0.name ?? $0.id ?? "", $0.id ?? ""] })
   }
 }

@@ -85,7 +85,8 @@ extension PolicyDecoder {
         reportUnknownKey(key, keyNode, in: "backup.data", known: BackupData.allCases.map(\.rawValue))
         continue
       }
-      defaults[data] = settings(value, "backup.data.\(key)")
+      let settings = settings(value, "backup.data.\(key)")
+      if settings != ItemSettings() { defaults[data] = settings }
     }
     return defaults
   }

@@ -6,7 +6,8 @@ internal import Worksheets
 
 /// `generate`: the worksheets of a topology, as files.
 struct Generate: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the worksheets of a topology into a folder.")
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Write the worksheets of a topology into a folder.")
 
   /// What can be written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -72,11 +73,17 @@ struct Generate: AsyncParsableCommand {
     }
   }
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    if format.isEmpty { throw ValidationError("--format needs at least one of \(Self.formatNames).") }
+  }
+
+  private static let formatNames = Format.allCases.map(\.rawValue).joined(separator: ", ")
+
   private static func formats(_ list: String) throws -> [Format] {
     try list.split(separator: ",").map { word in
       guard let format = Format(rawValue: word.trimmingSpaces) else {
-        let names = Format.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(word)' is not a format. Formats: \(names).")
+        throw ValidationError("'\(word)' is not a format. Formats: \(formatNames).")
       }
       return format
     }

@@ -6,6 +6,7 @@ internal import TopologyImport
 /// `init`: a first policy for a deployment.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Print a commented policy for a topology, to be completed and passed to --policy.")
 
   @OptionGroup var topology: TopologyArgument

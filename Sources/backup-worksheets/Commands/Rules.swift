@@ -4,6 +4,7 @@ internal import BackupPlanning
 /// `rules`: the rule catalogue.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "Show the rules: what they ask, why, on whose authority, how to waive them.",
     subcommands: [List.self, Explain.self], defaultSubcommand: List.self)
 

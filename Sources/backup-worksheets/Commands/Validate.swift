@@ -5,6 +5,7 @@ internal import TopologyImport
 /// `validate`: import only.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Import a topology and say what it holds and what is wrong with it.")
 
   @OptionGroup var topology: TopologyArgument

@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Wrong usage, and results that cannot be delivered.
+@Suite struct UsageTests {
+  @Test(arguments: [
+    (["generate", "x.xml", "--formats", "csv"], "Error: Unknown option '--formats'. Did you mean '--format'?"),
+    (["generate"], "Error: Missing expected argument '<topology>'"),
+    (["rules", "explain"], "Error: Missing expected argument '<id>'"),
+    (["generate", "x.xml", "y.xml"], "Error: Unexpected argument 'y.xml'"),
+    (
+      ["generate", "x.xml", "--format", "pdf"],
+      "Error: The value 'pdf' is invalid for '--format <format>': 'pdf' is not a format. "
+        + "Formats: markdown, html, csv, json."
+    ),
+    (["generate", "x.xml", "--format", ""], "Error: --format needs at least one of markdown, html, csv, json."),
+    (["generate", "x.xml", "--output", ""], "Error: --output needs the name of a folder."),
+    (["generate", "x.xml", "--max-depth", "0"], "Error: A limit is a number greater than 0."),
+    (
+      ["plan", "x.xml", "--format", "pdf"],
+      "Error: The value 'pdf' is invalid for '--format <format>'. Please provide one of 'json' and 'text'."
+    ),
+    (
+      ["generate", "x.xml", "--language", "de"],
+      "Error: The value 'de' is invalid for '--language <language>'. Please provide one of 'en'."
+    ),
+    (["plan", "x.xml", "--quiet", "--verbose"], "Error: --quiet and --verbose contradict each other."),
+    (
+      ["frobnicate"],
+      "error: no command is called \"frobnicate\"; use one of: generate, plan, init, validate, rules [command-unknown]"
+    ),
+    (["generat", "x"], "error: no command is called \"generat\"; did you mean \"generate\"? [command-unknown]"),
+    (
+      ["rules", "explain", "nix"],
+      "error: no rule is called \"nix\"; `backup-worksheets rules list` shows them all [rule-unknown]"
+    ),
+    (
+      ["rules", "explain", "userDat"], "error: no rule is called \"userDat\"; did you mean \"userData\"? [rule-unknown]"
+    ),
+  ])
+  func wrongUsageIs64(arguments: [String], message: String) throws {
+    let program = try Program()
+    let result = try runProcess(
+      builtProduct(named: "backup-worksheets"), arguments, workingDirectory: program.folder.path)
+    #expect(result.status == 64)
+    #expect(result.outputText == "")
+    #expect(result.errorText.split(separator: "\n").first.map(String.init) == message)
+    #expect(try program.folder.contents().isEmpty)
+  }
+
+  @Test(arguments: [
+    ["plan", Program.draft, "--quiet"], ["plan", Program.draft, "--quiet", "--format", "text"],
+    ["init", Program.draft], ["validate", Program.draft], ["rules"], ["rules", "explain", "userData"], ["--help"],
+    ["--version"], ["generate", "--help"],
+  ])
+  func aFullDeviceIs74(arguments: [String]) throws {
+    let tool = try builtProduct(named: "backup-worksheets")
+    let result = try runProcess("sh", ["-c", "exec \"$@\" > /dev/full", "sh", tool] + arguments)
+    #expect(result.status == 74)
+    #expect(
+      result.errorText
+        == "error: standard output cannot be written: No space left on device; check where it goes [output-failed]\n")
+  }
+
+  @Test func aReaderThatLeavesEarlyIs74() throws {
+    let tool = try builtProduct(named: "backup-worksheets")
+    let script = """
+      import os, subprocess, sys
+      read, write = os.pipe()
+      os.close(read)
+      process = subprocess.run(sys.argv[1:], stdout=write, stderr=subprocess.PIPE)
+      sys.stderr.buffer.write(process.stderr)
+      sys.exit(process.returncode)
+      """
+    let result = try runProcess("python3", ["-c", script, tool, "plan", Program.draft, "--quiet"])
+    #expect(result.status == 74)
+    #expect(
+      result.errorText
+        == "error: standard output cannot be written: Broken pipe; check where it goes [output-failed]\n")
+  }
+
+  @Test func closedStandardOutputIs74() throws {
+    let tool = try builtProduct(named: "backup-worksheets")
+    let result = try runProcess("sh", ["-c", "exec \"$@\" >&-", "sh", tool, "rules", "explain", "userData"])
+    #expect(result.status == 74)
+    #expect(
+      result.errorText
+        == "error: standard output cannot be written: Bad file descriptor; check where it goes [output-failed]\n")
+  }
+
+  /// A name cannot colour or break the messages it stands in.
+  @Test func hostileFileNamesStayOnOneLine() throws {
+    let result = try Program()("validate", "a\n\u{1B}[31mb\u{202E}.xml")
+    #expect(result.status == 66)
+    #expect(
+      result.errorText
+        == "a\\u{A}\\u{1B}[31mb\\u{202E}.xml: error: cannot be opened: No such file or directory; "
+        + "check the path and your permissions [input-not-opened]\n")
+  }
+}
