@@ -20,6 +20,12 @@ public struct Phrase: Sendable, Equatable {
     self.arguments = arguments.map(Argument.init)
   }
 
+  init(_ key: String, _ template: String, _ arguments: [Argument]) {
+    self.key = key
+    self.template = template
+    self.arguments = arguments
+  }
+
   /// The English sentence.
   public var text: String { filling(template) }
 
