@@ -54,7 +54,7 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "Topology", "TopologyImport",
-        "Worksheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -28,7 +28,9 @@ extension DeploymentBuilder {
   private func inOrder(_ problems: some Sequence<ImportProblem>) -> [ImportProblem] {
     problems.enumerated().sorted { left, right in
       let (first, second) = (left.element.position, right.element.position)
-      return (first?.line ?? 0, first?.column ?? 0, left.offset) < (second?.line ?? 0, second?.column ?? 0, right.offset)
+      return (first?.line ?? 0, first?.column ?? 0, left.offset) < (
+        second?.line ?? 0, second?.column ?? 0, right.offset
+      )
     }.map(\.element)
   }
 }

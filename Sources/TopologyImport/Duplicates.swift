@@ -99,7 +99,8 @@ extension DeploymentBuilder {
   }
 
   private func share(of position: Int) -> Share? {
-    guard let name = topology.services[position].shareName, let cluster = topology.cluster(of: topology.services[position])
+    guard let name = topology.services[position].shareName,
+      let cluster = topology.cluster(of: topology.services[position])
     else { return nil }
     return Share(server: topology[cluster].fqdn, name: name)
   }

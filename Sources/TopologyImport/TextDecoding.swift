@@ -115,6 +115,7 @@ struct TextDecoding {
       throw .undeclaredEncoding(rest[index], sink.position)
     case .padding(let index):
       try sink.take(rest.extracting(0..<index))
+      try sink.settle()
       padding = (UInt32(rest[index]), sink.position)
       try checkPadding(rest, from: index)
     }
@@ -143,6 +144,7 @@ struct TextDecoding {
       try sink.settle()
       throw .loneSurrogate(unit, sink.position)
     case .padding(let unit, let next)?:
+      try sink.settle()
       padding = (UInt32(unit), sink.position)
       try checkPadding(piece, from: next)
     case nil: break

@@ -41,6 +41,7 @@ struct TopologyText: TextSink, ~Copyable {
       guard first < text.count else { return }
       let rest = text.extracting(first..<text.count)
       if rest.count >= Self.headSize {
+        stage = .document
         try begin(rest)
       } else {
         stage = .head(Self.array(rest))
@@ -57,7 +58,11 @@ struct TopologyText: TextSink, ~Copyable {
   }
 
   mutating func settle() throws(ImportProblem) {
-    if case .head(let head) = stage { try begin(head.span) }
+    guard case .head(let head) = stage else { return }
+    // Before `begin`, which would release the bytes under the span: Swift 6.3.1 takes `head` for borrowed from `stage`
+    // in release builds.
+    stage = .document
+    try begin(head.span)
   }
 
   /// Says that the file is complete.
@@ -74,7 +79,6 @@ struct TopologyText: TextSink, ~Copyable {
 
   /// The first character that is no blank is known, and enough of what follows it.
   private mutating func begin(_ text: Span<UInt8>) throws(ImportProblem) {
-    stage = .document
     guard text[0] == UInt8(ascii: "<") else { throw ForeignText.problem(text, at: start) }
     let declaration = try declarationLength(text)
     advance(over: text.extracting(0..<declaration))
@@ -93,7 +97,7 @@ struct TopologyText: TextSink, ~Copyable {
     guard text.count > opening.count, ByteText.begins(text, with: opening), ByteText.isBlank(text[opening.count]) else {
       return 0
     }
-    for index in opening.count..<text.count - 1
+    for index in opening.count..<min(text.count, Self.headSize) - 1
     where text[index] == UInt8(ascii: "?") && text[index + 1] == UInt8(ascii: ">") {
       return index + 2
     }

@@ -8,11 +8,13 @@ struct TopologyArgument: ParsableArguments {
   @Argument(help: "A published topology (XML) or a Topology Builder file (.tbxml); - for standard input.")
   var topology: String
 
+  @OptionGroup var limits: LimitOptions
+
   var file: InputFile { InputFile(path: topology) }
 
   /// Imports the topology, a piece at a time.
   func imported() throws(CommandFailure) -> ImportedTopology {
-    var importer = TopologyImporter(fileName: file.name)
+    var importer = TopologyImporter(fileName: file.name, limits: limits.limits)
     try file.readChunks { chunk throws(CommandFailure) in
       do throws(UnusableInput) {
         try importer.read(chunk)
