@@ -1,9 +1,9 @@
 /// A sentence of a catalogue with the names of one deployment in it.
 ///
 /// The key finds the same sentence in another language; the English template is the default text.
-public struct Phrase: Sendable, Equatable {
+public struct Phrase: Sendable, Hashable {
   /// A name to put in place of `{name}`.
-  public struct Argument: Sendable, Equatable {
+  public struct Argument: Sendable, Hashable {
     public let name: String
     public let value: String
   }

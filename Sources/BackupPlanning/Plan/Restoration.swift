@@ -6,6 +6,8 @@ public struct Restoration: Sendable, Equatable {
   /// A machine, pool or SQL server: its FQDN; a database: `server` or `server\instance`; a file store: its UNC path.
   public var target: String
   public var site: String?
+  /// When it is used.
+  public var purpose: Phrase
   /// Smaller comes first; strictly greater than that of everything in ``after``.
   public var priority: Int
   /// Ids of the backup items that its steps import or copy back.

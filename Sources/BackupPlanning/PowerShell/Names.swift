@@ -19,6 +19,10 @@ enum NameSlot: String, Sendable, CaseIterable {
   case folder
   /// Name of the backup set. Commands put the folder it is in before it.
   case backupSet
+  /// Name of a file that a step writes into the folder of the run, and a later one reads.
+  case transfer
+  /// Name of a further such file.
+  case secondTransfer
   /// Where backups are kept; absent where nobody said.
   case destination
   case mirrorServer
@@ -64,7 +68,11 @@ struct Names: Sendable, Equatable {
   /// As one argument of a command; nil where the name is not known.
   func quoted(_ slot: NameSlot, prefix: String = "") -> String? {
     guard let value = values[slot] else { return nil }
-    return slot == .backupSet ? quotedFile(value) : PowerShellQuoting.literal(prefix + value)
+    return switch slot {
+    case .backupSet: quotedFile(value)
+    case .transfer, .secondTransfer: PowerShellQuoting.inBackupFolder(value)
+    default: PowerShellQuoting.literal(prefix + value)
+    }
   }
 
   /// The file of a backup set. A web address is no path that a command can use: the file is in `$Backup` then.
@@ -79,8 +87,10 @@ struct Names: Sendable, Equatable {
 
   /// A sentence with these names in it.
   func phrase(_ key: String, _ template: String) -> Phrase {
-    Phrase(key, template, values.map { Phrase.Argument(name: $0.key.rawValue, value: $0.value) }
-      .filter { template.contains("{\($0.name)}") }.sorted { $0.name < $1.name })
+    Phrase(
+      key, template,
+      values.map { Phrase.Argument(name: $0.key.rawValue, value: $0.value) }
+        .filter { template.contains("{\($0.name)}") }.sorted { $0.name < $1.name })
   }
 
   /// Whether each name could be one: no control character, nothing invisible.

@@ -14,7 +14,8 @@ enum CommonSteps {
       "windows", "Install Windows Server with the drives and paths of before, and what the server's role requires."),
     StepTemplate(
       "sqlServer",
-      "Install SQL Server 2012 or 2008 R2 with the instance names of before: {instances}.", when: .holdsDatabases),
+      "Install SQL Server (for Lync Server 2013: 2012 or 2008 R2; for later versions, one that they "
+        + "support) with the instance names of before: {instances}.", when: .holdsDatabases),
     StepTemplate(
       "certificates", "Restore the certificates with their private keys, or enrol again at the certification authority."
     ),
@@ -27,10 +28,10 @@ enum CommonSteps {
 
   static let fileStoreBack: [StepTemplate] = [
     StepTemplate(
-      "fileStoreBack", "Copy the file store back to the path it had on {machine}.", when: .holdsFileStore,
-      each: .fileStore, command: restoreFolder),
+      "shareAgain", "Make the folder of the file store at its old path, and share it under its old name: {share}.",
+      when: .holdsFileStore, each: .fileStore),
     StepTemplate(
-      "shareAgain", "Share that folder again under its old name: {share}.", when: .holdsFileStore, each: .fileStore),
+      "fileStoreBack", "Copy the file store back.", when: .holdsFileStore, each: .fileStore, command: restoreFolder),
   ]
 
   static let restoreFolder = CommandTemplate(

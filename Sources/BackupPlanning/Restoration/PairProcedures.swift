@@ -34,7 +34,8 @@ enum PairProcedures {
     "nextHop", "{edgePool} has {pool} for its next hop: give it {partner}.", .remotely, each: .edgePool,
     command: CommandTemplate(
       .setEdgeServer,
-      [.prefixed("Identity", prefix: "EdgeServer:", .edgePool), .prefixed("Registrar", prefix: "Registrar:", .partner)]))
+      [.prefixed("Identity", prefix: "EdgeServer:", .edgePool), .prefixed("Registrar", prefix: "Registrar:", .partner)])
+  )
 
   private static let failOver = StepTemplate(
     "failOver", "Fail {pool} over to {partner}.", .remotely,
@@ -71,7 +72,8 @@ enum PairProcedures {
         command: CommandTemplate(
           .setEdgeServer,
           [
-            .prefixed("Identity", prefix: "EdgeServer:", .edgePool), .prefixed("Registrar", prefix: "Registrar:", .pool),
+            .prefixed("Identity", prefix: "EdgeServer:", .edgePool),
+            .prefixed("Registrar", prefix: "Registrar:", .pool),
           ])),
       StepTemplate(
         "centralManagementMayStay", "The Central Management store may stay on {partner}.", .remotely,
@@ -130,7 +132,8 @@ enum PairProcedures {
           command: CommandTemplate(
             .robocopy, [.positional(.backupSet), .positional(.folder), .word("/E"), .word("/R:2"), .word("/W:5")])),
         StepTemplate(
-          "abc.listAnnouncements", "List the announcements, and assign the unassigned numbers of {pool} to those of "
+          "abc.listAnnouncements",
+          "List the announcements, and assign the unassigned numbers of {pool} to those of "
             + "{partner}.", .remotely, command: CommandTemplate(.getAnnouncement)),
       ]
 
@@ -174,16 +177,18 @@ enum PairProcedures {
         .remotely),
       StepTemplate(
         "abc.exportUserData", "Export the user data from {partner}.", .remotely,
-        command: CommandTemplate(.exportUserData, [.parameter("PoolFqdn", .partner), .parameter("FileName", .backupSet)])),
+        command: CommandTemplate(
+          .exportUserData, [.parameter("PoolFqdn", .partner), .parameter("FileName", .transfer)])),
       StepTemplate(
         "abc.importUserData", "Import the user data into {replacement}.", .remotely,
         command: CommandTemplate(
-          .importUserData, [.parameter("PoolFqdn", .replacement), .parameter("FileName", .backupSet)])),
+          .importUserData, [.parameter("PoolFqdn", .replacement), .parameter("FileName", .transfer)])),
     ]
 
     private static let settingsToReplacement: [StepTemplate] = [
       StepTemplate(
-        "abc.listOrbits", "List the Call Park orbits of {pool}.", .remotely, command: CommandTemplate(.getCallParkOrbit)),
+        "abc.listOrbits", "List the Call Park orbits of {pool}.", .remotely, command: CommandTemplate(.getCallParkOrbit)
+      ),
       StepTemplate(
         "abc.moveOrbits", "Give each of them to {replacement}, and set its Call Park settings as noted.", .remotely,
         command: CommandTemplate(
@@ -207,7 +212,7 @@ enum PairProcedures {
           .exportRgsConfiguration,
           [
             .prefixed("Source", prefix: "service:ApplicationServer:", .partner),
-            .prefixed("Owner", prefix: "service:ApplicationServer:", .pool), .parameter("FileName", .backupSet),
+            .prefixed("Owner", prefix: "service:ApplicationServer:", .pool), .parameter("FileName", .transfer),
           ])),
       StepTemplate(
         "abc.groupsToReplacement", "Import them into {replacement}.", .remotely, each: .responseGroups,
@@ -215,7 +220,7 @@ enum PairProcedures {
           .importRgsConfiguration,
           [
             .prefixed("Destination", prefix: "service:ApplicationServer:", .replacement),
-            .parameter("FileName", .backupSet), .flag("OverwriteOwner"),
+            .parameter("FileName", .transfer), .flag("OverwriteOwner"),
           ])),
       StepTemplate(
         "abc.verifyReplacementGroups", "Verify the workflows of {replacement}.", .remotely, each: .responseGroups,
@@ -226,7 +231,7 @@ enum PairProcedures {
           .exportRgsConfiguration,
           [
             .prefixed("Source", prefix: "service:ApplicationServer:", .partner),
-            .prefixed("Owner", prefix: "service:ApplicationServer:", .pool), .parameter("FileName", .chosen),
+            .prefixed("Owner", prefix: "service:ApplicationServer:", .pool), .parameter("FileName", .secondTransfer),
             .flag("RemoveExportedConfiguration"),
           ])),
       StepTemplate(

@@ -100,7 +100,10 @@ enum ServerProcedures {
         "In Topology Builder, switch mirroring off for the stores on {server}, make {mirrorServer} their SQL Server, "
           + "and publish.", .remotely),
       StepTemplate(
-        "restartFrontEnd", "Restart the Lync services on {machine}.", .remotely, each: .frontEndServer,
+        "stopFrontEnd", "Stop the Lync services on {machine}.", .remotely, each: .frontEndServer,
+        command: CommandTemplate(.stopWindowsService, [.parameter("ComputerName", .machine)])),
+      StepTemplate(
+        "startFrontEnd", "Start them again on {machine}.", .remotely, each: .frontEndServer,
         command: CommandTemplate(.startWindowsService, [.parameter("ComputerName", .machine)])),
       StepTemplate(
         "removeMirroring", "Remove what is left of mirroring {databaseType} on {mirrorServer}.", .remotely,
@@ -174,11 +177,11 @@ enum ServerProcedures {
     steps: CommonSteps.cleanServer + [
       StepTemplate(
         "exportForEdge", "On a server inside, export the configuration, and carry the file to {machine}.", .remotely,
-        when: .edge, command: CommandTemplate(.exportConfiguration, [.parameter("FileName", .backupSet)])),
+        when: .edge, command: CommandTemplate(.exportConfiguration, [.parameter("FileName", .transfer)])),
       StepTemplate(
         "importOnEdge",
         "Deployment Wizard on {machine}, step 1: install the local configuration store from that file.", when: .edge,
-        command: CommandTemplate(.importConfiguration, [.parameter("FileName", .backupSet), .flag("LocalStore")])),
+        command: CommandTemplate(.importConfiguration, [.parameter("FileName", .transfer), .flag("LocalStore")])),
     ] + [CommonSteps.deploymentWizard[0].when(.notEdge)] + CommonSteps.deploymentWizard.dropFirst(),
     cautions: [
       Remark(

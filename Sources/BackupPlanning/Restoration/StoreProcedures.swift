@@ -18,9 +18,8 @@ enum StoreProcedures {
     ],
     steps: [
       StepTemplate(
-        "copyBack", "Copy the files back to the path they had on {server}.", each: .fileStore,
-        command: CommonSteps.restoreFolder),
-      StepTemplate("shareAgain", "Share the folder under its old name: {share}."),
+        "shareAgain", "Make the folder at its old path on {server}, and share it under its old name: {share}."),
+      StepTemplate("fileStoreBack", "Copy the files back.", each: .fileStore, command: CommonSteps.restoreFolder),
       StepTemplate(
         "enableTopologyForShare",
         "If Topology Builder did not publish since, enable the topology: it sets the access lists.", .remotely,
