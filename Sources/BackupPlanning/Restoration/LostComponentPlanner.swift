@@ -30,7 +30,7 @@ struct LostComponentPlanner {
       if isAlone { ids.append(RestorationDraft.id(.pool, name)) }
       if isAlone { ids += context.pairs.partner[host] == nil ? [] : [RestorationDraft.id(.poolFailover, name)] }
       let ownVersion = context.pool(of: host).map { !$0.isPlanned } ?? false
-      let impact = kinds.flatMap { impact(of: $0, host: host, isAlone: isAlone) }.removingDuplicates()
+      let impact = kinds.flatMap { self.impact(of: $0, host: host, isAlone: isAlone) }.removingDuplicates()
       return LostComponent(
         name: machine, kind: .server, site: context.siteName(of: host),
         impact: impact + (ownVersion ? [Impact.earlierVersion.phrase("")] : []),
