@@ -6,19 +6,28 @@ public struct Document: Sendable, Equatable {
   /// Whether the page of a document set begins with it (an overview) instead of listing it among the others.
   public var isOverview: Bool
   public var sections: [Section]
+  /// What data files hold where that is another table than the pages show, such as a row for every step.
+  public var dataTable: Table?
 
-  public init(id: String, title: String, isOverview: Bool = false, sections: [Section]) {
+  public init(
+    id: String, title: String, isOverview: Bool = false, sections: [Section], dataTable: Table? = nil
+  ) {
     self.id = id
     self.title = title
     self.isOverview = isOverview
     self.sections = sections
+    self.dataTable = dataTable
   }
 
-  /// The tables of all sections, in order.
-  public var tables: [Table] {
-    sections.flatMap { section in
-      section.blocks.compactMap { block in
-        if case .table(let table) = block { table } else { nil }
+  /// The tables of all sections and groups, in order.
+  public var tables: [Table] { sections.flatMap { Self.tables(in: $0.blocks) } }
+
+  private static func tables(in blocks: [Block]) -> [Table] {
+    blocks.flatMap { block -> [Table] in
+      switch block {
+      case .table(let table): [table]
+      case .group(let group): tables(in: group.blocks)
+      case .paragraph, .list, .diagram: []
       }
     }
   }
@@ -43,4 +52,23 @@ public enum Block: Sendable, Equatable {
   case paragraph(Text)
   case list([Text])
   case table(Table)
+  case diagram(Diagram)
+  case group(Group)
+}
+
+/// A part of a section under a heading of its own, such as one procedure. It is not in the list of contents.
+public struct Group: Sendable, Equatable {
+  /// Anchor; unique in the document set.
+  public var id: String
+  public var heading: String
+  /// Whether it begins a new page on paper.
+  public var startsPage: Bool
+  public var blocks: [Block]
+
+  public init(id: String, heading: String, startsPage: Bool = false, blocks: [Block]) {
+    self.id = id
+    self.heading = heading
+    self.startsPage = startsPage
+    self.blocks = blocks
+  }
 }

@@ -19,7 +19,7 @@ extension DocumentSet {
   public var danglingLinks: [String] {
     var anchors: [String: Set<String>] = [:]
     for document in documents {
-      var ids = Set(document.sections.map(\.id))
+      var ids = Set(document.sections.map(\.id)).union(document.sections.flatMap { Self.groupIDs(in: $0.blocks) })
       for table in document.tables {
         ids.insert(table.id)
         ids.formUnion(table.rows.compactMap(\.id))
@@ -36,16 +36,31 @@ extension DocumentSet {
     }
     return dangling
   }
+
+  private static func groupIDs(in blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      if case .group(let group) = block { [group.id] + groupIDs(in: group.blocks) } else { [] }
+    }
+  }
 }
 
 extension Document {
   /// Every line of text in its blocks, in order.
   fileprivate var texts: [Text] {
-    sections.flatMap(\.blocks).flatMap { block in
+    sections.flatMap { texts(in: $0.blocks) }
+  }
+
+  private func texts(in blocks: [Block]) -> [Text] {
+    blocks.flatMap { block -> [Text] in
       switch block {
       case .paragraph(let text): [text]
       case .list(let items): items
       case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.values) }
+      case .group(let group): texts(in: group.blocks)
+      case .diagram(let diagram):
+        diagram.ranks.flatMap(\.nodes).compactMap { node in
+          node.anchor.map { Text([.link(node.label, document: id, anchor: $0)]) }
+        }
       }
     }
   }

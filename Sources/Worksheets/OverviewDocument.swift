@@ -26,7 +26,11 @@ struct OverviewDocument {
         : words.centralSite
       return Row(cells: [Cell(site.name ?? site.id), Cell(site.id), Cell(kind)])
     }
-    var blocks: [Block] = [.paragraph(Text(statement(on: topology)))]
+    var blocks: [Block] = [
+      .paragraph(
+        Text([.link(words.somethingIsLost, document: RestorationDocument.documentID, anchor: "lost-components")])),
+      .paragraph(Text(statement(on: topology))),
+    ]
     if !topology.sipDomains.isEmpty {
       let domains = topology.sipDomains.joined(separator: ", ")
       blocks.append(.paragraph(Text(words.fill(words.sipDomains, ["domains": domains]))))

@@ -9,6 +9,7 @@ public enum PlanText {
       ("Components", plan.components.map(line)),
       ("Backup items", plan.backupItems.flatMap(lines)),
       ("Other requirements", plan.otherRequirements.map { "\($0.kind)  \($0.subject)" }),
+      ("Restorations", plan.restorations.map { "\($0.priority)  \($0.id)  \($0.steps.count) steps" }),
       ("Needs no backup", plan.exclusions.map { "\($0.database)  \(place($0.server, $0.instance))" }),
       ("Findings", plan.findings.map { "\($0.severity.rawValue): \($0.message.text); \($0.remedy.text) [\($0.rule)]" }),
       ("Questions", plan.questions.map { "\($0.id): \($0.text.text)" }),

@@ -67,6 +67,7 @@ public struct Wording: Sendable {
   var emptySettingsWorksheet = "There are no settings to back up."
 
   // Overview
+  var somethingIsLost = "Something is lost: what stops, and what to do"
   var deploymentHeading = "The deployment"
   var draftStatement =
     "Planned, not published: read from a Topology Builder file that no Central Management store knows yet. Names and "
@@ -139,16 +140,77 @@ public struct Wording: Sendable {
     "trustedApplication": "Trusted application",
   ]
 
-  // Restoration
-  var restorationIntroduction =
-    "This version of the program does not derive restoration procedures yet. What has to be restored, from which "
-    + "backup, is in the other worksheets; how, in the sources they name."
+  // Restoration: what is lost
+  var lostHeading = "What is lost?"
+  var lostIntroduction =
+    "Find what is lost, see what stops, and follow the procedures in the order in which they are named. Nothing here "
+    + "restores a whole site, or installs an operating system."
+  var lostCaption = "Every server, SQL Server instance and share"
+  var lostColumn = "Lost"
+  var impactColumn = "What stops"
+  var proceduresColumn = "Procedures"
+  var lostKinds: [LostComponent.Kind: String] = [
+    .server: "Server", .sqlInstance: "SQL Server instance", .fileShare: "File store",
+  ]
+
+  // Restoration: the order
+  var orderHeading = "In which order"
+  var orderIntroduction =
+    "For when more than one component is lost. Microsoft's pages put the Central Management store first, then back "
+    + "ends, then Front End Servers; the rest follows from which services use which. An RTO is what the planner gave "
+    + "for the backups a procedure needs; Microsoft publishes targets for failing pools and mirrors over, and no other."
+  var orderCaption = "Restoration order: smaller numbers first"
+  var diagramCaption = "What comes before what"
+  var rankTitle = "Priority {priority}"
+  var priorityColumn = "Priority"
+  var afterColumn = "After"
+
+  // Restoration: the procedures
   var restorationHeading = "Procedures"
-  var restorationCaption = "Restoration steps"
+  var restorationIntroduction =
+    "Each procedure stands for itself. In commands, $Backup is the folder of the last good backup; what stands in <…> "
+    + "has to be chosen or read from a list. Survivable Branch Appliances are restored by their vendor's procedure, "
+    + "pools of Lync Server 2010 by that version's."
+  var procedureHeading = "{procedure}: {target}"
+  var procedureNames: [RestorationProcedure: String] = [
+    .abcFailover: "Rebuild a lost pool under another name", .archivingDatabase: "Restore an archiving database",
+    .backEndServer: "Restore a Back End Server", .centralManagementStore: "Restore the Central Management store",
+    .fileStore: "Restore a file store", .memberServer: "Restore a server of a pool",
+    .mirroredBackEndMirror: "Restore the mirror of a back end",
+    .mirroredBackEndPrimary: "Restore the primary of a mirrored back end",
+    .monitoringDatabase: "Restore the monitoring databases",
+    .persistentChatDatabase: "Restore the Persistent Chat database", .pool: "Restore a whole pool",
+    .poolFailback: "Fail a pool back from its pair", .poolFailover: "Fail a pool over to its pair",
+    .responseGroupSettings: "Restore Response Group settings",
+    .standardEditionServer: "Restore a Standard Edition server",
+  ]
+  var needs = "Needs these backups: "
+  var unplannedNeeds = "Nobody has planned where or when these are backed up: {items}"
+  var after = "Comes after, where those are lost too: "
+  var permissions = "Permissions: {permissions}"
+  var prerequisite = "Have at hand: {text}"
+  var sourcesLine = "Sources: {sources}"
+  var caution = "Caution: "
+  var tickBox = "\u{2610}"
+  var places: [RestorationStep.Place: String] = [.locally: "on the server", .remotely: "remotely"]
+  var restorationIDColumn = "Restoration ID"
   var procedureColumn = "Procedure"
   var targetColumn = "Target"
   var stepColumn = "Step"
-  var noProcedures = "None are derived."
+  var doneColumn = "Done"
+  var whereColumn = "Where"
+  var commandColumn = "Command"
+  var needsColumn = "Needs"
+  var permissionsColumn = "Permissions"
+  var remarkColumn = "Remark"
+  var noProcedures = "There is no procedure for this deployment."
+  var signOff = "Sign-off"
+  var decidedBy = "Decided by"
+  var doneBy = "Done by"
+  var begunAt = "Begun"
+  var endedAt = "Ended"
+  var result = "Result"
+  var signature = "Signature"
 
   // Other requirements
   var requirementsHeading = "What else to back up"

@@ -1,9 +1,9 @@
 /// A sentence of a catalogue with the names of one deployment in it.
 ///
 /// The key finds the same sentence in another language; the English template is the default text.
-public struct Phrase: Sendable, Equatable {
+public struct Phrase: Sendable, Hashable {
   /// A name to put in place of `{name}`.
-  public struct Argument: Sendable, Equatable {
+  public struct Argument: Sendable, Hashable {
     public let name: String
     public let value: String
   }
@@ -18,6 +18,12 @@ public struct Phrase: Sendable, Equatable {
     self.key = key
     self.template = template
     self.arguments = arguments.map(Argument.init)
+  }
+
+  init(_ key: String, _ template: String, _ arguments: [Argument]) {
+    self.key = key
+    self.template = template
+    self.arguments = arguments
   }
 
   /// The English sentence.

@@ -11,6 +11,9 @@ public struct Plan: Sendable, Equatable {
   public var exclusions: [Exclusion]
   public var otherRequirements: [OtherRequirement]
   public var questions: [Question]
+  public var restorations: [Restoration]
+  /// What stops when one thing is lost, and what restores it; for people, not part of `plan.json`.
+  public var lostComponents: [LostComponent]
   public var findings: [Finding]
   /// What the policy decided that the topology could not say; for people, not part of `plan.json`.
   public var answers: [AnsweredQuestion]

@@ -11,8 +11,7 @@ extension Plan {
       writer.member("findings") { $0.array(findings) { $1.write(to: &$0) } }
       writer.member("otherRequirements") { $0.array(otherRequirements) { $1.write(to: &$0) } }
       writer.member("questions") { $0.array(questions) { $1.write(to: &$0) } }
-      // Restoration procedures are a later addition to the plan; the list is part of the contract from the start.
-      writer.list("restorations", [])
+      writer.member("restorations") { $0.array(restorations) { $1.write(to: &$0) } }
       writer.member("schema", Plan.schema)
       writer.member("topology") { topology.write(to: &$0) }
     }
@@ -106,6 +105,34 @@ extension OtherRequirement {
       writer.member("subject", subject)
       // Its words are nowhere else: the organisation's own requirement has no rule.
       if kind == RequirementPlanner.additionalKind { writer.member("text", text.text) }
+    }
+  }
+}
+
+extension Restoration {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.list("after", after)
+      writer.list("cautions", cautions.map(\.text))
+      writer.member("id", id)
+      writer.list("needs", needs)
+      writer.list("permissions", permissions)
+      writer.member("priority", priority)
+      writer.member("procedure", procedure.rawValue)
+      writer.list("sources", sources.map(\.id))
+      writer.member("steps") { $0.array(steps) { $1.write(to: &$0) } }
+      writer.member("target", target)
+    }
+  }
+}
+
+extension RestorationStep {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("command", command)
+      writer.member("number", number)
+      writer.member("runs", place.rawValue)
+      writer.member("text", text.text)
     }
   }
 }

@@ -19,7 +19,7 @@ enum BackupSetName {
   }
 
   /// `name` with a hyphen for each character that a Windows file name cannot have.
-  private static func valid(_ name: String) -> String {
+  static func valid(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       let isImpossible = scalar.value < 0x20 || "<>:\"/\\|?*".unicodeScalars.contains(scalar)

@@ -55,6 +55,11 @@ struct Deployment {
     users(of: principal).flatMap { dependencies(of: $0, on: role(of: principal), as: .mirror) }.removingDuplicates()
   }
 
+  /// The witnesses that `service` names for its mirrored stores.
+  func witnesses(of service: Reference<Service>) -> [Reference<Service>] {
+    graph.uses[service.position].filter { $0.usage == .witness || $0.role == .witnessStore }.map(\.service)
+  }
+
   private func dependencies(
     of service: Reference<Service>, on role: Role, as usage: DependencyUsage
   ) -> [Reference<Service>] {

@@ -172,6 +172,21 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// A restoration that needs a backup nobody has planned; nil where all are planned.
+  init?(unbacked restoration: Restoration) {
+    guard !restoration.unplannedNeeds.isEmpty else { return nil }
+    let rule = FindingCatalogue.rule(for: .restorationWithoutBackup)
+    self.init(
+      rule: TopologyFinding.restorationWithoutBackup.rawValue, severity: rule?.severity ?? .warning,
+      subject: restoration.id,
+      message: Phrase(
+        "finding.restoration-without-backup", "it needs backups without schedule or destination: {items}",
+        ["items": restoration.unplannedNeeds.joined(separator: ", ")]),
+      remedy: Phrase("remedy.restoration-without-backup", rule?.remedy ?? ""), line: nil)
+  }
+}
+
 extension Diagnostic {
   /// A finding of the planner, with its place in the topology.
   init(_ finding: Finding, file: String) {

@@ -70,10 +70,11 @@ struct ItemDraft {
     if names.allSatisfy(PlanningContext.isPossible) {
       let template = exportsPersistentChat(answers) ? BackupCatalogue.chatExport : rule.command
       item.command = template?.command(
-        with: CommandNames(
-          pool: poolName, sqlInstance: server.map { Store.name(server: $0, instance: instance) },
-          database: rule.database, share: share, folder: folder, backupSet: item.backupSet.name,
-          destination: item.destination))
+        with: Names([
+          .pool: poolName, .sqlInstance: server.map { Store.name(server: $0, instance: instance) },
+          .database: rule.database, .share: share, .folder: folder, .backupSet: item.backupSet.name,
+          .destination: item.destination,
+        ]))
     } else {
       facts[.nameImpossible] = [:]
     }

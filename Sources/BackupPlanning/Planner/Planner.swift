@@ -24,12 +24,16 @@ public enum Planner {
     var items = ItemPlanner(context)
     let backupItems = items.plan()
     let found = FindingPlanner(context: context, backupItems: backupItems).plan()
-    let findings = (importDiagnostics.map(Finding.init) + found).worstFirst
+    let restorations = RestorationPlanner(context, backupItems: backupItems).plan()
+    let unbacked = restorations.compactMap(Finding.init(unbacked:))
+    let findings = (importDiagnostics.map(Finding.init) + found + unbacked).worstFirst
     let plan = Plan(
       topology: DeploymentSummary(topology), components: ComponentPlanner(context: context).plan(),
       backupItems: backupItems, exclusions: ExclusionPlanner(context: context).plan(),
       otherRequirements: RequirementPlanner(context: context).plan(),
-      questions: context.openQuestions, findings: findings, answers: context.answeredQuestions,
+      questions: context.openQuestions, restorations: restorations,
+      lostComponents: LostComponentPlanner(context: context, restorations: restorations).plan(), findings: findings,
+      answers: context.answeredQuestions,
       organization: policy.organization)
     let diagnostics = found.worstFirst.map { Diagnostic($0, file: topologyFile) }
     return Result(plan: plan, diagnostics: diagnostics + items.policyDiagnostics + context.unneededAnswers)

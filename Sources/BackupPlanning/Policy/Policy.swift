@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Topology
 
 /// What an organisation decides once about its backups. Read from YAML by ``PolicyReader``.
 public struct Policy: Sendable, Equatable {
@@ -15,6 +16,8 @@ public struct Policy: Sendable, Equatable {
   public var answers = PolicyAnswers()
   public var centralManagementStore: CentralManagementStoreAnswer?
   public var additional: [AdditionalRequirement] = []
+  /// The pool that would take the place of a lost one, by the lost one's name.
+  public var replacementPools: [CaselessName: String] = [:]
   public var waivers: [Waiver] = []
   /// Settings of controls, by the id of their rule.
   public var controls: [String: ControlSetting] = [:]

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Topology
 internal import Yams
 
 /// The parts of a policy, one function each: known keys, their types, where they go.
@@ -13,14 +14,15 @@ extension PolicyDecoder {
       case "centralManagementStore": policy.centralManagementStore = centralManagementStore(value)
       case "additional":
         policy.additional = (sequence(value, key) ?? []).compactMap { additionalRequirement($0) }
+      case "restoration": policy.replacementPools = replacementPools(value)
       case "waivers": policy.waivers = (sequence(value, key) ?? []).compactMap { waiver($0) }
       case "controls": policy.controls = controls(value)
       default:
         reportUnknownKey(
           key, keyNode, in: mapping.path,
           known: [
-            "schema", "organization", "backup", "answers", "centralManagementStore", "additional", "waivers",
-            "controls",
+            "schema", "organization", "backup", "answers", "centralManagementStore", "additional", "restoration",
+            "waivers", "controls",
           ])
       }
     }
@@ -184,6 +186,20 @@ extension PolicyDecoder {
       return nil
     }
     return AdditionalRequirement(what: what, subject: subject)
+  }
+
+  private mutating func replacementPools(_ node: Node) -> [CaselessName: String] {
+    var pools: [CaselessName: String] = [:]
+    for (key, keyNode, value) in mapping(node, "restoration")?.entries ?? [] {
+      guard key == "replacementPools" else {
+        reportUnknownKey(key, keyNode, in: "restoration", known: ["replacementPools"])
+        continue
+      }
+      for (lost, _, replacement) in mapping(value, "restoration.replacementPools")?.entries ?? [] {
+        pools[CaselessName(lost)] = text(replacement, "restoration.replacementPools.\(lost)")
+      }
+    }
+    return pools
   }
 
   private mutating func waiver(_ node: Node) -> Waiver? {

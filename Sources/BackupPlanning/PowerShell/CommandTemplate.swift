@@ -1,87 +1,62 @@
-/// A command before the names are known: a program of the table and arguments that are flags or slots for names.
-public struct CommandTemplate: Sendable {
-  /// A name that a command needs.
-  public enum Slot: Sendable {
-    case pool
-    /// `server` or `server\instance`.
-    case sqlInstance
-    case database
-    /// UNC path.
-    case share
-    /// UNC path of the folder below the share.
-    case folder
-    /// Where the backup is written: the item's destination or `$Backup`, then the backup set's name.
-    case backupSet
-  }
-
+/// A command before the names are known: a program of the table and arguments that are flags, words or slots for names.
+struct CommandTemplate: Sendable {
   /// What stands behind the program's name.
-  public enum Argument: Sendable {
-    /// `-Name "value"`.
-    case parameter(String, Slot)
-    /// `-Name "prefix<value>"`.
-    case prefixed(String, prefix: String, Slot)
+  enum Argument: Sendable {
+    /// `-Name "value"`
+    case parameter(String, NameSlot)
+    /// `-Name "value"`, left out where there is no value, as for the default SQL Server instance.
+    case optional(String, NameSlot)
+    /// `-Name "prefix<value>"`
+    case prefixed(String, prefix: String, NameSlot)
+    /// `-Name word`, a fixed word of ours such as `Mirror`.
+    case choice(String, String)
+    /// `-Name`
+    case flag(String)
     /// A name alone.
-    case positional(Slot)
-    /// A fixed word of ours, such as `/E`.
+    case positional(NameSlot)
+    /// A fixed word alone, such as `/E`.
     case word(String)
+
+    /// The name of the parameter, of those that have one.
+    var parameterName: String? {
+      switch self {
+      case .parameter(let name, _), .optional(let name, _), .prefixed(let name, _, _), .choice(let name, _),
+        .flag(let name):
+        name
+      case .positional, .word: nil
+      }
+    }
   }
 
   let program: CommandProgram
   let arguments: [Argument]
 
-  init(_ program: CommandProgram, _ arguments: [Argument]) {
+  init(_ program: CommandProgram, _ arguments: [Argument] = []) {
     self.program = program
     self.arguments = arguments
   }
 
   /// The command with `names` in it; nil where a name it needs is not known.
-  func command(with names: CommandNames) -> String? {
+  func command(with names: Names) -> String? {
     var words = [program.name]
     for argument in arguments {
       switch argument {
       case .word(let word): words.append(word)
+      case .flag(let name): words.append("-\(name)")
+      case .choice(let name, let word): words.append("-\(name) \(word)")
       case .positional(let slot):
         guard let value = names.quoted(slot) else { return nil }
         words.append(value)
-      case .parameter(let parameter, let slot):
+      case .parameter(let name, let slot):
         guard let value = names.quoted(slot) else { return nil }
-        words.append("-\(parameter) \(value)")
-      case .prefixed(let parameter, let prefix, let slot):
+        words.append("-\(name) \(value)")
+      case .prefixed(let name, let prefix, let slot):
         guard let value = names.quoted(slot, prefix: prefix) else { return nil }
-        words.append("-\(parameter) \(value)")
+        words.append("-\(name) \(value)")
+      case .optional(let name, let slot):
+        if let value = names.quoted(slot) { words.append("-\(name) \(value)") }
       }
     }
     return words.joined(separator: " ")
-  }
-}
-
-/// The names one item gives to its command.
-struct CommandNames {
-  var pool: String?
-  var sqlInstance: String?
-  var database: String?
-  var share: String?
-  var folder: String?
-  var backupSet: String
-  /// Absent where nobody gave one.
-  var destination: String?
-
-  func quoted(_ slot: CommandTemplate.Slot, prefix: String = "") -> String? {
-    switch slot {
-    case .pool: pool.map { PowerShellQuoting.literal(prefix + $0) }
-    case .sqlInstance: sqlInstance.map { PowerShellQuoting.literal(prefix + $0) }
-    case .database: database.map { PowerShellQuoting.literal(prefix + $0) }
-    case .share: share.map { PowerShellQuoting.literal(prefix + $0) }
-    case .folder: folder.map { PowerShellQuoting.literal(prefix + $0) }
-    case .backupSet: quotedTarget
-    }
-  }
-
-  /// A web address is no path that a command can write to: the file goes to `$Backup` first.
-  private var quotedTarget: String {
-    guard let destination, !destination.contains("://") else { return PowerShellQuoting.inBackupFolder(backupSet) }
-    let separator = destination.contains("/") && !destination.contains("\\") ? "/" : "\\"
-    let folder = destination.hasSuffix(separator) ? destination : destination + separator
-    return PowerShellQuoting.literal(folder + backupSet)
   }
 }

@@ -14,6 +14,7 @@ public enum TopologyFinding: String, Sendable, CaseIterable {
   case archivingUnanswered = "archiving-unanswered"
   case complianceUnanswered = "compliance-unanswered"
   case nameImpossible = "name-impossible"
+  case restorationWithoutBackup = "restoration-without-backup"
 }
 
 /// A finding's rule: what it means and how to mend it.
@@ -77,6 +78,10 @@ public enum FindingCatalogue {
       finding: .nameImpossible, severity: .warning,
       meaning: "A name holds a character that no server, instance or share can have: no command is printed with it.",
       remedy: "correct the name in Topology Builder", sources: []),
+    FindingRule(
+      finding: .restorationWithoutBackup, severity: .warning,
+      meaning: "A restoration needs a backup for which nobody has given a schedule or a destination.",
+      remedy: "fill in the schedule and destination of those rows", sources: [.processOverview]),
   ]
 
   static func rule(for finding: TopologyFinding) -> FindingRule? { rules.first { $0.finding == finding } }

@@ -11,14 +11,57 @@ struct HTMLBlocks {
   /// Writes blocks as a fragment of that name.
   mutating func fragment(_ name: String, of blocks: [Block]) -> TemplateValue {
     fragments.begin(name)
+    write(blocks)
+    return fragments.end()
+  }
+
+  private mutating func write(_ blocks: [Block]) {
     for block in blocks {
       switch block {
       case .paragraph(let text): paragraph(text)
       case .list(let items): list(items)
       case .table(let table): self.table(table)
+      case .diagram(let diagram): self.diagram(diagram)
+      case .group(let group): self.group(group)
       }
     }
-    return fragments.end()
+  }
+
+  private mutating func group(_ group: Group) {
+    let anchor = anchors.anchor(for: group.id)
+    fragments.bytes.append(group.startsPage ? "<section class=\"page\" id=\"" : "<section id=\"")
+    fragments.bytes.append(contentsOf: anchor.text.utf8)
+    fragments.bytes.append("\" aria-labelledby=\"")
+    fragments.bytes.append(contentsOf: anchor.part("title").text.utf8)
+    fragments.bytes.append("\">\n<h4 id=\"")
+    fragments.bytes.append(contentsOf: anchor.part("title").text.utf8)
+    fragments.bytes.append("\">")
+    HTMLText.append(group.heading, lineBreaks: .kept, to: &fragments.bytes)
+    fragments.bytes.append("</h4>\n")
+    write(group.blocks)
+    fragments.bytes.append("</section>\n")
+  }
+
+  /// Ranks side by side: an ordered list of lists, which reads in order without the picture too.
+  private mutating func diagram(_ diagram: Diagram) {
+    fragments.bytes.append("<figure class=\"ranks\" id=\"")
+    fragments.bytes.append(contentsOf: anchors.anchor(for: diagram.id).text.utf8)
+    fragments.bytes.append("\">\n<figcaption>")
+    HTMLText.append(diagram.caption, lineBreaks: .kept, to: &fragments.bytes)
+    fragments.bytes.append("</figcaption>\n<ol>\n")
+    for rank in diagram.ranks {
+      fragments.bytes.append("<li><span>")
+      HTMLText.append(rank.title, lineBreaks: .kept, to: &fragments.bytes)
+      fragments.bytes.append("</span>\n<ul>\n")
+      for node in rank.nodes {
+        fragments.bytes.append("<li>")
+        let run: Text.Run = node.anchor.map { .link(node.label, document: "", anchor: $0) } ?? .plain(node.label)
+        HTMLText.append(Text([run]), to: &fragments.bytes)
+        fragments.bytes.append("</li>\n")
+      }
+      fragments.bytes.append("</ul></li>\n")
+    }
+    fragments.bytes.append("</ol>\n</figure>\n")
   }
 
   mutating func fragment(_ name: String, bytes: [UInt8]) -> TemplateValue {

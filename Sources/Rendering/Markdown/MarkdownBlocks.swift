@@ -13,6 +13,11 @@ struct MarkdownBlocks {
   /// Writes blocks as a fragment of that name, an empty line between two of them.
   mutating func fragment(_ name: String, of blocks: [Block]) -> TemplateValue {
     fragments.begin(name)
+    write(blocks)
+    return fragments.end()
+  }
+
+  private mutating func write(_ blocks: [Block]) {
     var isFirst = true
     for block in blocks {
       if !isFirst { fragments.bytes.append("\n\n") }
@@ -21,9 +26,27 @@ struct MarkdownBlocks {
       case .paragraph(let text): line(text, in: .block)
       case .list(let items): list(items)
       case .table(let table): self.table(table)
+      case .diagram(let diagram): self.diagram(diagram)
+      case .group(let group): self.group(group)
       }
     }
-    return fragments.end()
+  }
+
+  private mutating func group(_ group: Group) {
+    fragments.bytes.append("### ")
+    anchorElement(anchors.anchor(for: group.id))
+    MarkdownText.append(group.heading, in: .block, to: &fragments.bytes)
+    fragments.bytes.append("\n\n")
+    write(group.blocks)
+  }
+
+  /// A Mermaid flow chart, which GitHub draws.
+  private mutating func diagram(_ diagram: Diagram) {
+    anchorElement(anchors.anchor(for: diagram.id))
+    fragments.bytes.append("**")
+    MarkdownText.append(diagram.caption, in: .block, to: &fragments.bytes)
+    fragments.bytes.append("**\n\n")
+    fragments.bytes.append(contentsOf: MermaidFlowchart.bytes(of: diagram))
   }
 
   private mutating func list(_ items: [Text]) {

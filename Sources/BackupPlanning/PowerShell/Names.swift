@@ -1,0 +1,98 @@
+/// A name that commands and sentences need. The raw value is its placeholder in sentences: `{pool}`.
+enum NameSlot: String, Sendable, CaseIterable {
+  case pool
+  /// The pool that a pool is paired with.
+  case partner
+  /// The pool that takes the place of a lost one.
+  case replacement
+  case server
+  /// SQL Server instance name alone; absent for the default instance.
+  case instance
+  /// `server` or `server\instance`.
+  case sqlInstance
+  case database
+  /// A word that `-DatabaseType` takes.
+  case databaseType
+  /// UNC path.
+  case share
+  /// UNC path of a folder below a share.
+  case folder
+  /// Name of the backup set. Commands put the folder it is in before it.
+  case backupSet
+  /// Name of a file that a step writes into the folder of the run, and a later one reads.
+  case transfer
+  /// Name of a further such file.
+  case secondTransfer
+  /// Where backups are kept; absent where nobody said.
+  case destination
+  case mirrorServer
+  case mirrorInstance
+  case mirrorSQLInstance
+  case witness
+  case edgePool
+  case appliance
+  /// One machine.
+  case machine
+  case machines
+  case instances
+  /// A value that nobody can know now, such as a user of a list.
+  case each
+  /// A folder or share to be chosen by hand.
+  case chosen
+  case procedures
+  case role
+  case pools
+  case item
+}
+
+/// The names of one row or step.
+struct Names: Sendable, Equatable {
+  private var values: [NameSlot: String] = [:]
+
+  init(_ values: [NameSlot: String?] = [:]) {
+    self.values = values.compactMapValues(\.self)
+  }
+
+  subscript(slot: NameSlot) -> String? {
+    get { values[slot] }
+    set { values[slot] = newValue }
+  }
+
+  /// These names, and `others` where they say something else.
+  func adding(_ others: Names) -> Names {
+    var names = self
+    names.values.merge(others.values) { _, other in other }
+    return names
+  }
+
+  /// As one argument of a command; nil where the name is not known.
+  func quoted(_ slot: NameSlot, prefix: String = "") -> String? {
+    guard let value = values[slot] else { return nil }
+    return switch slot {
+    case .backupSet: quotedFile(value)
+    case .transfer, .secondTransfer: PowerShellQuoting.inBackupFolder(value)
+    default: PowerShellQuoting.literal(prefix + value)
+    }
+  }
+
+  /// The file of a backup set. A web address is no path that a command can use: the file is in `$Backup` then.
+  private func quotedFile(_ backupSet: String) -> String {
+    guard let destination = values[.destination], !destination.contains("://") else {
+      return PowerShellQuoting.inBackupFolder(backupSet)
+    }
+    let separator = destination.contains("/") && !destination.contains("\\") ? "/" : "\\"
+    let folder = destination.hasSuffix(separator) ? destination : destination + separator
+    return PowerShellQuoting.literal(folder + backupSet)
+  }
+
+  /// A sentence with these names in it.
+  func phrase(_ key: String, _ template: String) -> Phrase {
+    Phrase(
+      key, template,
+      values.map { Phrase.Argument(name: $0.key.rawValue, value: $0.value) }
+        .filter { template.contains("{\($0.name)}") }.sorted { $0.name < $1.name })
+  }
+
+  /// Whether each name could be one: no control character, nothing invisible.
+  var arePossible: Bool { values.values.allSatisfy(PlanningContext.isPossible) }
+}

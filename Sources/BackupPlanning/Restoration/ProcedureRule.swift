@@ -1,0 +1,106 @@
+/// One procedure as data: its steps, when each applies, what it runs, and on whose authority.
+struct ProcedureRule: Sendable {
+  let procedure: RestorationProcedure
+  let title: String
+  /// When it is used.
+  let purpose: String
+  let permissions: [String]
+  let prerequisites: [Remark]
+  let steps: [StepTemplate]
+  let cautions: [Remark]
+  let sources: [SourcePage]
+}
+
+/// A sentence that applies where a condition holds.
+struct Remark: Sendable {
+  let condition: StepCondition
+  let key: String
+  let text: String
+
+  init(_ key: String, _ text: String, when condition: StepCondition = .always) {
+    self.key = key
+    self.text = text
+    self.condition = condition
+  }
+}
+
+/// A step before the names are known.
+struct StepTemplate: Sendable {
+  let key: String
+  /// Names stand as `{slot}`.
+  let text: String
+  let place: RestorationStep.Place
+  let condition: StepCondition
+  let repetition: StepRepetition
+  let command: CommandTemplate?
+
+  init(
+    _ key: String, _ text: String, _ place: RestorationStep.Place = .locally, when condition: StepCondition = .always,
+    each repetition: StepRepetition = .once, command: CommandTemplate? = nil
+  ) {
+    self.key = key
+    self.text = text
+    self.place = place
+    self.condition = condition
+    self.repetition = repetition
+    self.command = command
+  }
+}
+
+/// What has to be true of the component for a step, remark or caution to apply.
+enum StepCondition: Hashable, Sendable {
+  case always
+  case standardEdition
+  case enterprise
+  /// The machine holds SQL Server databases of its own.
+  case holdsDatabases
+  case holdsFileStore
+  case mirrored
+  case hasWitness
+  case hasNoWitness
+  case edge
+  case notEdge
+  /// A pool that has a back end of its own to be restored first.
+  case hasBackEnd
+  case restoresUserData
+  case holdsCentralManagementStore
+  /// The pool's Central Management store is the active one.
+  case poolHostsCentralManagement
+  case replacementUnknown
+  case replacementIsStandardEdition
+  case partnerHostsCentralManagement
+  case singleServer
+  case backedUpBySQLServer
+  case backedUpByExport
+  case coexistingVersion
+}
+
+/// For what a step is repeated.
+enum StepRepetition: Hashable, Sendable {
+  case once
+  /// Each user data item: `{pool}`, its backup set.
+  case userData
+  /// Each Response Group item: `{pool}`, its backup set.
+  case responseGroups
+  /// Each file store item: `{share}`, its backup set.
+  case fileStore
+  /// Each database that SQL Server backs up: `{database}`, `{sqlInstance}`, its backup set.
+  case sqlBackup
+  /// Each database that Persistent Chat's own cmdlet exports.
+  case chatExport
+  /// The deployment's settings: their backup set.
+  case topologyConfiguration
+  case locationInformation
+  /// Each Front End Server of the pools: `{machine}`.
+  case frontEndServer
+  /// Each database type of each mirrored pool: `{databaseType}`, `{pool}`.
+  case mirroredDatabase
+  /// Each mirrored database type of the server once: `{databaseType}`.
+  case mirroredType
+  /// Each Edge pool whose next hop is the pool: `{edgePool}`.
+  case edgePool
+  case appliance
+  /// Each folder to be copied: `{folder}`.
+  case announcementFolder
+  case callParkFolder
+}

@@ -1,0 +1,35 @@
+/// Every procedure, by name.
+enum RestorationCatalogue {
+  static let rules: [ProcedureRule] = ServerProcedures.rules + StoreProcedures.rules + PairProcedures.rules
+
+  static func rule(for procedure: RestorationProcedure) -> ProcedureRule? {
+    rules.first { $0.procedure == procedure }
+  }
+
+  /// The order of restoring, as ranks: what comes later may need what came before. Microsoft's pages order the Central
+  /// Management store, back ends and Front End Servers; the rest is derived from which services use which.
+  static func rank(_ procedure: RestorationProcedure, of kind: Component.Kind?) -> Int {
+    switch procedure {
+    case .poolFailover: 5
+    case .centralManagementStore, .fileStore: 10
+    case .backEndServer, .mirroredBackEndPrimary, .mirroredBackEndMirror, .standardEditionServer: 20
+    case .memberServer: memberRank(kind)
+    case .pool: memberRank(kind) + 5
+    case .responseGroupSettings: 40
+    case .persistentChatDatabase: 65
+    case .archivingDatabase, .monitoringDatabase: 90
+    case .poolFailback: 95
+    case .abcFailover: 100
+    }
+  }
+
+  private static func memberRank(_ kind: Component.Kind?) -> Int {
+    switch kind {
+    case .directorPool: 50
+    case .mediationPool: 60
+    case .persistentChatPool: 70
+    case .edgePool: 80
+    default: 30
+    }
+  }
+}
