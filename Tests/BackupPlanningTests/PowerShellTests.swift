@@ -1,5 +1,4 @@
 @testable import BackupPlanning
-import Foundation
 import TestSupport
 import Testing
 
@@ -38,76 +37,6 @@ struct PowerShellTests {
     #expect(item.command == nil)
     #expect(item.notes.contains { $0.key == "note.nameImpossible" })
     #expect(plan.findings(.nameImpossible).map(\.subject).contains(item.id))
-  }
-}
-
-/// Every Lync command that is printed fits the syntax of its reference page.
-struct CmdletTests {
-  @Test(.enabled(if: CmdletReference.isPresent, "needs ../shared/domain/cmdlets.json"))
-  func everyLyncCmdletOfTheTableHasItsParameters() throws {
-    let reference = try CmdletReference()
-    for program in CommandProgram.all where program.isLyncCmdlet {
-      let parameterSets = try #require(reference.parameterSets[program.name], "\(program.name) is no Lync cmdlet")
-      #expect(
-        parameterSets.contains { set in
-          Set(program.parameters).isSubset(of: set.all) && set.mandatory.isSubset(of: program.parameters)
-        }, "\(program.name)")
-    }
-  }
-
-  @Test func everyTemplateUsesAProgramOfTheTableAndItsParameters() {
-    let templates = BackupCatalogue.rules.compactMap(\.command) + [BackupCatalogue.chatExport]
-    for template in templates {
-      #expect(CommandProgram.all.contains { $0.name == template.program.name })
-      for argument in template.arguments {
-        switch argument {
-        case .parameter(let name, _), .prefixed(let name, _, _):
-          #expect(template.program.parameters.contains(name), "\(template.program.name) -\(name)")
-        case .positional, .word: #expect(!template.program.isLyncCmdlet)
-        }
-      }
-    }
-  }
-}
-
-/// The syntax of every Lync cmdlet, from its reference pages.
-private struct CmdletReference {
-  struct ParameterSet {
-    let all: Set<String>
-    let mandatory: Set<String>
-  }
-
-  let parameterSets: [String: [ParameterSet]]
-
-  private static var url: URL {
-    URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../shared/domain/cmdlets.json").standardized
-  }
-
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path) }
-
-  init() throws {
-    struct File: Decodable {
-      struct Cmdlet: Decodable {
-        struct Set: Decodable {
-          struct Parameter: Decodable {
-            let name: String
-            let mandatory: Bool?
-          }
-          let parameters: [Parameter]
-        }
-        let parameterSets: [Set]
-      }
-      let cmdlets: [String: Cmdlet]
-    }
-    let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: Self.url))
-    parameterSets = file.cmdlets.mapValues { cmdlet in
-      cmdlet.parameterSets.map { set in
-        ParameterSet(
-          all: Set(set.parameters.map(\.name)),
-          mandatory: Set(set.parameters.filter { $0.mandatory == true }.map(\.name)))
-      }
-    }
   }
 }
 

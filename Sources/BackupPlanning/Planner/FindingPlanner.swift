@@ -178,7 +178,7 @@ extension Finding {
     guard !restoration.unplannedNeeds.isEmpty else { return nil }
     let rule = FindingCatalogue.rule(for: .restorationWithoutBackup)
     self.init(
-      rule: TopologyFinding.restorationWithoutBackup.rawValue, severity: rule?.severity ?? .warning,
+      rule: TopologyFinding.restorationWithoutBackup.rawValue, severity: rule?.severity ?? .note,
       subject: restoration.id,
       message: Phrase(
         "finding.restoration-without-backup", "it needs backups without schedule or destination: {items}",

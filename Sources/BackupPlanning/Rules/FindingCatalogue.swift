@@ -79,7 +79,7 @@ public enum FindingCatalogue {
       meaning: "A name holds a character that no server, instance or share can have: no command is printed with it.",
       remedy: "correct the name in Topology Builder", sources: []),
     FindingRule(
-      finding: .restorationWithoutBackup, severity: .warning,
+      finding: .restorationWithoutBackup, severity: .note,
       meaning: "A restoration needs a backup for which nobody has given a schedule or a destination.",
       remedy: "fill in the schedule and destination of those rows", sources: [.processOverview]),
   ]
