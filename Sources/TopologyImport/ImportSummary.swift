@@ -8,10 +8,11 @@ extension ImportedTopology {
     let machines = topology.clusters.reduce(0) { $0 + $1.machines.count }
     let rows: [(name: String, value: String)] = [
       ("File", fileName),
-      ("Format", topology.format.title + (topology.isPublished ? ", published" : ", not published")),
+      ("Format", topology.format.title + (topology.isPublished ? "" : ", not published")),
       ("SIP domains", topology.sipDomains.isEmpty ? "none" : topology.sipDomains.joined(separator: ", ")),
       ("Sites", "\(topology.sites.count - branches) central, \(branches) branch"),
-      ("Clusters", "\(topology.clusters.count) with \(machines) machines"),
+      ("Clusters", "\(topology.clusters.count)"),
+      ("Machines", "\(machines)"),
       ("SQL instances", "\(topology.sqlInstances.count)"),
       ("Services", "\(topology.services.count)"),
     ]

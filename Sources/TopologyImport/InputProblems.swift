@@ -24,7 +24,7 @@ extension ImportProblem {
 
   static func propertyList(_ position: XMLPosition) -> ImportProblem {
     unusable(
-      "topology-property-list", position, "the file is a property list, as Get-CsTopology prints it without -AsXml",
+      "topology-property-list", position, "the file is a property list, as PowerShell prints an object",
       "export with `\(exportCommand)`; the switch in it is what matters: Get-CsTopology -AsXml")
   }
 

@@ -36,7 +36,7 @@ extension ImportProblem {
   static func duplicate(_ subject: String, _ message: String, _ position: XMLPosition) -> ImportProblem {
     ImportProblem(
       id: "duplicate-object", severity: .warning, subject: subject, position: position, message: message,
-      remedy: "remove one of them in Topology Builder")
+      remedy: "check both in Topology Builder; they are planned as one")
   }
 
   static func unknownRole(_ role: String, on place: String, subject: String, _ position: XMLPosition) -> ImportProblem {

@@ -143,6 +143,7 @@ struct OverviewDocument {
     if component.hostsCentralManagementStore { notes.append(words.hostsCentralManagementStore) }
     if let pool = component.pairedWith { notes.append(words.fill(words.pairedWith, ["pool": pool])) }
     notes += component.mirror.map { words.fill(words.mirrorOf, ["mirror": $0]) }
+    if component.isStandby { notes.append(words.standby) }
     if let node = component.alwaysOnPrimaryNode { notes.append(words.fill(words.primaryNode, ["node": node])) }
     return notes
   }

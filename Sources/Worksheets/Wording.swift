@@ -117,6 +117,7 @@ public struct Wording: Sendable {
   var hostsCentralManagementStore = "Hosts the Central Management store"
   var pairedWith = "Paired with {pool}"
   var mirrorOf = "Mirror: {mirror}"
+  var standby = "Mirror or witness of another server"
   var primaryNode = "AlwaysOn, primary node {node}"
   var placeUnknown = "place unknown: {id}"
   var documentsHeading = "Documents"

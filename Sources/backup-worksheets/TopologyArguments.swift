@@ -55,6 +55,12 @@ struct PlanArguments: ParsableArguments {
   @Option(name: .long, help: "What the organisation decided (YAML). `init` writes a first one.")
   var policy: String?
 
+  func validate() throws {
+    if topology.file.isStandardInput && policy == "-" {
+      throw ValidationError("Standard input can be the topology or the policy, not both.")
+    }
+  }
+
   /// The plan, after the diagnostics about its inputs have been printed.
   func plan(_ console: Console) throws(CommandFailure) -> Plan {
     // The policy first: it is small, and a mistake in it should not wait for a large topology.

@@ -73,7 +73,7 @@ import Testing
   @Test func propertyList() throws {
     try expectUnusable(
       Array("Identity : 1\r\nSites    : {Contoso}\r\nServices : {a, b}\r\n".utf8),
-      "topology.xml:1:1: error: the file is a property list, as Get-CsTopology prints it without -AsXml; "
+      "topology.xml:1:1: error: the file is a property list, as PowerShell prints an object; "
         + "export with `(Get-CsTopology -AsXml).ToString() > topology.xml`; the switch in it is what matters: "
         + "Get-CsTopology -AsXml [topology-property-list]")
   }

@@ -24,7 +24,7 @@ import XMLStream
       Sites                   : {Here}
       """
     let message =
-      "topology.xml:3:1: error: the file is a property list, as Get-CsTopology prints it without -AsXml; export with "
+      "topology.xml:3:1: error: the file is a property list, as PowerShell prints an object; export with "
       + "`\(export)`; the switch in it is what matters: Get-CsTopology -AsXml [topology-property-list]"
     #expect(refusal(list) == message)
     let wide = utf16(list)

@@ -46,6 +46,8 @@ public struct Component: Sendable, Equatable {
   public var mirror: [String]
   /// UNC paths.
   public var fileStores: [String]
+  /// Whether all of its stores are mirrors or witnesses: it stands in for another server.
+  public var isStandby: Bool
   /// The primary node of its AlwaysOn availability group at the time of the export.
   public var alwaysOnPrimaryNode: String?
 }

@@ -23,9 +23,11 @@ struct ComponentPlanner {
       id: Self.id(kind, host.fqdn.text), kind: kind, fqdn: host.fqdn.text, site: context.siteName(of: index),
       servers: host.machines.map(\.text).sortedByKey { [$0] }, serviceVersion: nil, product: nil, roles: roles,
       hostsCentralManagementStore: hostsCentralManagementStore(index, kind), pairedWith: nil, backEnd: [],
-      mirror: [], fileStores: [], alwaysOnPrimaryNode: nil)
+      mirror: [], fileStores: [], isStandby: false, alwaysOnPrimaryNode: nil)
     if kind.isLyncServer, let pool = context.pool(of: index) { addPool(pool, to: &component) }
     if kind == .backEndServer {
+      component.isStandby =
+        !host.databaseServices.isEmpty && host.databaseServices.allSatisfy(context.deployment.isStandby)
       component.alwaysOnPrimaryNode =
         host.sqlInstances.compactMap { context.topology[$0].alwaysOnPrimaryNode?.text }.first
     }
@@ -62,7 +64,7 @@ struct ComponentPlanner {
     return Component(
       id: Self.id(.other, service.folder ?? service.key), kind: .other, fqdn: nil, site: nil, servers: [],
       serviceVersion: nil, product: nil, roles: [service.role.name], hostsCentralManagementStore: false,
-      pairedWith: nil, backEnd: [], mirror: [], fileStores: [], alwaysOnPrimaryNode: nil)
+      pairedWith: nil, backEnd: [], mirror: [], fileStores: [], isStandby: false, alwaysOnPrimaryNode: nil)
   }
 }
 

@@ -44,14 +44,15 @@ struct FindingPlanner {
     hosts.isEmpty ? "-" : hosts.map { context.deployment[$0].fqdn.text }.joined(separator: ", ")
   }
 
+  /// Shares that no service uses, under whichever of their names.
   private var unusedFileStores: [Finding] {
-    context.principals(.fileStore).compactMap { reference in
-      guard context.deployment.users(of: reference).isEmpty, let path = context.sharePath(of: reference) else {
-        return nil
-      }
+    let unused = backupItems.filter { item in item.notes.contains { $0.key == RuleNote.unusedFileStoreKey } }
+    return unused.map { item in
+      let line = context.principals(.fileStore).first { context.sharePath(of: $0) == item.share }
+        .map { context.topology[$0].line }
       return finding(
-        .fileStoreUnused, subject: "\(BackupData.fileStore.rawValue):\(path.lowercased())",
-        line: context.topology[reference].line, "file store {path} is used by no pool", ["path": path])
+        .fileStoreUnused, subject: item.id, line: line, "file store {path} is used by no pool",
+        ["path": item.share ?? ""])
     }
   }
 

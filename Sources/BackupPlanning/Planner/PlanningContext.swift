@@ -96,7 +96,7 @@ extension PlanningContext {
   var openQuestions: [Question] {
     raisedQuestions.filter { answer(to: $0) == nil }
       .compactMap { QuestionCatalogue.rule(for: $0) }
-      .map { Question(id: $0.question.rawValue, subject: Self.wholeDeployment, text: $0.phrase) }
+      .map { Question(id: $0.question.rawValue, subject: Self.wholeDeployment, text: $0.openPhrase) }
       .sorted { $0.id < $1.id }
   }
 

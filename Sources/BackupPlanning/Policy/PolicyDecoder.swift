@@ -62,6 +62,21 @@ struct PolicyDecoder {
     return scalar.string.isEmpty ? nil : scalar.string
   }
 
+  /// A place where backups go: a UNC path, a path or a web address.
+  mutating func destination(_ node: Node, _ path: String) -> String? {
+    guard let text = text(node, path) else { return nil }
+    if text.unicodeScalars.contains(where: VisibleText.isHidden) {
+      report(
+        "policy-wrong-value", node, "\(path) holds a control character: in double quotes, \\ begins an escape",
+        remedy: "put the path into single quotes")
+    } else if text.hasPrefix("\\") && !text.hasPrefix("\\\\") {
+      report(
+        "policy-wrong-value", node, "\(path) begins with one backslash, which is no path of another server",
+        remedy: "write \\\\server\\share, in single quotes or none")
+    }
+    return text
+  }
+
   /// Yes or no; nil for an empty value.
   mutating func flag(_ node: Node, _ path: String) -> Bool? {
     guard let word = text(node, path) else { return nil }
@@ -94,7 +109,8 @@ struct PolicyDecoder {
   }
 
   func diagnostic(for error: any Error) -> Diagnostic {
-    let remedy = "mend the YAML; a word with : # \\ or * in it needs quotes"
+    let remedy =
+      "mend the YAML; put a value with : # or * in it into single quotes, a path too: in double quotes \\ has a meaning"
     guard let yamlError = error as? YamlError else {
       return Diagnostic(
         id: "policy-not-yaml", severity: .error, location: SourceLocation(file: fileName), message: "not readable",
@@ -126,7 +142,7 @@ struct PolicyDecoder {
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
-  private func suggestion(for word: String, among names: [String]) -> String {
+  func suggestion(for word: String, among names: [String]) -> String {
     if let near = Spelling.nearest(to: word, among: names) { return "did you mean \"\(near)\"?" }
     return "use one of: \(names.joined(separator: ", "))"
   }

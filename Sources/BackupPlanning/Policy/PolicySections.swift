@@ -41,7 +41,7 @@ extension PolicyDecoder {
     var location: String?
     for (key, keyNode, value) in mapping.entries {
       switch key {
-      case "location": location = text(value, "backup.location")
+      case "location": location = destination(value, "backup.location")
       case "defaults": policy.defaults = settings(value, "backup.defaults")
       case "data": policy.dataDefaults = dataDefaults(value)
       case "overrides":
@@ -69,7 +69,7 @@ extension PolicyDecoder {
     switch key {
     case "schedule": settings.schedule = text(value, name)
     case "retention": settings.retention = text(value, name)
-    case "destination": settings.destination = text(value, name)
+    case "destination": settings.destination = destination(value, name)
     case "owner": settings.owner = text(value, name)
     case "rpo": settings.rpo = text(value, name)
     case "rto": settings.rto = text(value, name)
@@ -214,6 +214,12 @@ extension PolicyDecoder {
       }
       fields[key] = text(value, "\(path).\(key)")
     }
+    if let expires = fields["expires"], !CalendarDay.isValid(expires) {
+      report(
+        "policy-wrong-value", node, "waivers.expires is \"\(expires)\", which is no day of the calendar",
+        remedy: "write yyyy-mm-dd, such as 2027-01-31")
+    }
+    if let rule = fields["rule"] { checkRule(rule, node, "waivers.rule") }
     guard let rule = fields["rule"], let reason = fields["reason"] else {
       let missing = fields["rule"] == nil ? "rule" : "reason"
       report(
@@ -225,10 +231,18 @@ extension PolicyDecoder {
       expires: fields["expires"], location: location(of: node))
   }
 
+  private mutating func checkRule(_ rule: String, _ node: Node, _ path: String) {
+    guard !ControlNames.all.contains(rule) else { return }
+    report(
+      "policy-wrong-value", node, "\(path) is \"\(rule)\", which is no rule",
+      remedy: suggestion(for: rule, among: ControlNames.all))
+  }
+
   private mutating func controls(_ node: Node) -> [String: ControlSetting] {
     var controls: [String: ControlSetting] = [:]
-    for (key, _, value) in mapping(node, "controls")?.entries ?? [] {
+    for (key, keyNode, value) in mapping(node, "controls")?.entries ?? [] {
       let path = "controls.\(key)"
+      checkRule(key, keyNode, "a key of controls")
       if let word = value.scalar?.string, ["off", "false"].contains(word.lowercased()) {
         controls[key] = .off
       } else {

@@ -50,10 +50,14 @@ public enum PolicyTemplate {
 
   /// The questions that this deployment raises.
   private static func answerLines(_ plan: Plan) -> String {
-    var lines = "answers:                      # what the topology cannot say: true, false, or empty while open\n"
-    for question in plan.questions where question.id != PlanningQuestion.centralManagementStore.rawValue {
-      lines += "  # \(comment(question.text.text))\n"
-      lines += "  \(question.id):\n"
+    var lines = "answers:                      # what the topology cannot say; empty while it is open\n"
+    for question in plan.questions {
+      guard let known = PlanningQuestion(rawValue: question.id), known != .centralManagementStore,
+        let rule = QuestionCatalogue.rule(for: known)
+      else { continue }
+      let values = known == .persistentChatBackup ? persistentChatTools : "true or false"
+      lines += "  # \(comment(rule.text))\n"
+      lines += "  \(question.id):\(String(repeating: " ", count: max(1, 27 - question.id.count)))# \(values)\n"
     }
     guard plan.questions.contains(where: { $0.id == PlanningQuestion.centralManagementStore.rawValue }) else {
       return lines
@@ -64,6 +68,9 @@ public enum PolicyTemplate {
     lines += pools.map { "#  pool: \(comment($0))\n" }.joined()
     return lines
   }
+
+  private static let persistentChatTools =
+    PolicyAnswers.PersistentChatBackup.allCases.map(\.rawValue).joined(separator: " or ")
 
   /// A name that cannot end the comment it stands in.
   private static func comment(_ name: String) -> String { VisibleText.escaping(name) }

@@ -80,6 +80,12 @@ struct Names: Sendable, Equatable {
     guard let destination = values[.destination], !destination.contains("://") else {
       return PowerShellQuoting.inBackupFolder(backupSet)
     }
+    let variable = PowerShellQuoting.backupFolderVariable
+    if destination == variable || destination.hasPrefix("\(variable)\\") {
+      let folder = destination.dropFirst(variable.count).drop { $0 == "\\" }
+      let path = folder.isEmpty ? backupSet : "\(folder)\(folder.hasSuffix("\\") ? "" : "\\")\(backupSet)"
+      return PowerShellQuoting.inBackupFolder(path)
+    }
     let separator = destination.contains("/") && !destination.contains("\\") ? "/" : "\\"
     let folder = destination.hasSuffix(separator) ? destination : destination + separator
     return PowerShellQuoting.literal(folder + backupSet)

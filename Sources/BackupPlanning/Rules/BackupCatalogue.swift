@@ -146,7 +146,7 @@ public enum BackupCatalogue {
         RuleNote(
           .holdsPersistentChatFiles, "note.holdsPersistentChatFiles", "Holds the files posted to chat rooms as well."),
         RuleNote(
-          .unusedFileStore, "note.unusedFileStore",
+          .unusedFileStore, RuleNote.unusedFileStoreKey,
           "No pool uses it. Find out what it holds, then remove it in Topology Builder or keep the row."),
         RuleNote(
           .namedLikeSIPDomain, "note.namedLikeSIPDomain",

@@ -102,6 +102,8 @@ struct RuleNote: Sendable {
 
 extension RuleNote {
   /// Notes that apply to more than one kind of data.
+  static let unusedFileStoreKey = "note.unusedFileStore"
+
   static let mirrored = RuleNote(
     .mirrored, "note.mirrored",
     "Mirrored to {mirror}. A mirror is availability, not a backup; the row names the principal.")

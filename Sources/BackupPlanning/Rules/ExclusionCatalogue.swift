@@ -48,7 +48,7 @@ public enum ExclusionCatalogue {
       reason: "Transient Call Park state.", sources: sources),
     ExclusionRule(
       id: "mgccomp-excluded", database: "mgccomp", place: .persistentChatComplianceStore,
-      reason: "Transient only while a compliance adapter reads it: see the question. "
+      reason: "Transient only while a compliance adapter reads it; without one it needs a backup. "
         + "Microsoft's worksheet never asks for it, its requirements page only where no adapter is configured.",
       sources: sources),
   ]

@@ -14,9 +14,18 @@ public struct QuestionRule: Sendable {
   /// When it is asked.
   public let condition: String
   public let text: String
+  /// Where the policy answers it.
+  public let answeredBy: String
   public let sources: [SourcePage]
 
+  /// The question alone.
   var phrase: Phrase { Phrase("question.\(question.rawValue)", text) }
+
+  /// The question, and where to answer it.
+  var openPhrase: Phrase {
+    Phrase(
+      "question.\(question.rawValue).open", "\(text) Answer it in the policy, under {key}.", ["key": answeredBy])
+  }
 }
 
 /// Every question that a plan can hold.
@@ -24,32 +33,35 @@ public enum QuestionCatalogue {
   public static let rules: [QuestionRule] = [
     QuestionRule(
       question: .centralManagementStore, condition: "no active Central Management store in the topology",
-      text: "Which pool hosts the Central Management store? The topology names no active one. "
-        + "Policy: centralManagementStore: {pool: …}.",
+      text: "Which pool hosts the Central Management store? The topology names no active one.",
+      answeredBy: "centralManagementStore: pool",
       sources: [.coreData]),
     QuestionRule(
       question: .archivingInExchange, condition: "an archiving store",
       text: "Is archiving data kept in Exchange instead of LcsLog? If it is, Exchange's backup takes the place of the "
-        + "archiving row. Policy: answers: archivingInExchange.",
+        + "archiving row.",
+      answeredBy: "answers: archivingInExchange",
       sources: [.dataRequirements]),
     QuestionRule(
       question: .complianceAdapter, condition: "a Persistent Chat compliance store",
       text: "Is a compliance adapter configured that reads and empties mgccomp? Without one the data stays there and "
-        + "needs a backup. Policy: answers: complianceAdapter.",
+        + "needs a backup.",
+      answeredBy: "answers: complianceAdapter",
       sources: [.dataRequirements, .worksheets]),
     QuestionRule(
       question: .persistentChatBackup, condition: "a Persistent Chat store",
-      text: "Is Persistent Chat backed up in SQL Server or with Export-CsPersistentChatData? "
-        + "Policy: answers: persistentChatBackup.",
+      text: "Is Persistent Chat backed up in SQL Server or with Export-CsPersistentChatData?",
+      answeredBy: "answers: persistentChatBackup (sqlServer or exportCsPersistentChatData)",
       sources: [.persistentChat]),
     QuestionRule(
       question: .exchange, condition: "always",
-      text: "Does the deployment use Exchange (Unified Messaging, unified contact store, photos, archiving)? "
-        + "Policy: answers: exchange.",
+      text: "Does the deployment use Exchange (Unified Messaging, unified contact store, photos, archiving)?",
+      answeredBy: "answers: exchange",
       sources: [.dataRequirements]),
     QuestionRule(
       question: .operationsManager, condition: "always",
-      text: "Does System Center Operations Manager watch the deployment? Policy: answers: operationsManager.",
+      text: "Does System Center Operations Manager watch the deployment?",
+      answeredBy: "answers: operationsManager",
       sources: [.dataRequirements]),
   ]
 

@@ -63,8 +63,10 @@ public enum RuleCatalogue {
 
   private static func explanation(of rule: RequirementRule) -> RuleExplanation {
     RuleExplanation(
-      id: rule.kind, kind: .requirement, title: rule.text,
+      id: rule.kind, kind: .requirement,
+      title: "also to be backed up: " + rule.subjects.map(\.text).joined(separator: "; "),
       details: [
+        .init(name: "What", text: rule.text),
         .init(name: "Applies to", text: rule.subjects.map(\.text).joined(separator: "; ")),
         .init(
           name: "Authority",
@@ -74,15 +76,17 @@ public enum RuleCatalogue {
 
   private static func explanation(of rule: QuestionRule) -> RuleExplanation {
     RuleExplanation(
-      id: "question-\(rule.question.rawValue)", kind: .question, title: rule.text,
-      details: [.init(name: "Asked when", text: rule.condition)], sources: rule.sources)
+      id: "question-\(rule.question.rawValue)", kind: .question, title: "asked for: \(rule.condition)",
+      details: [.init(name: "Question", text: rule.text), .init(name: "Answered by", text: rule.answeredBy)],
+      sources: rule.sources)
   }
 
   private static func explanation(of rule: FindingRule) -> RuleExplanation {
     let id = rule.finding.rawValue
     return RuleExplanation(
-      id: id, kind: .finding, title: rule.meaning,
+      id: id, kind: .finding, title: "\(rule.severity.rawValue): \(rule.remedy)",
       details: [
+        .init(name: "Meaning", text: rule.meaning),
         .init(name: "Severity", text: rule.severity.rawValue), .init(name: "Remedy", text: rule.remedy),
         .init(name: "To waive", text: "waivers: [{rule: \(id), item: …, reason: …, approver: …, expires: …}]"),
       ], sources: rule.sources)

@@ -40,10 +40,10 @@ struct Generate: AsyncParsableCommand {
     let plan = try input.plan(console)
     let files = try await render(plan)
     let outcome = try OutputFolder(path: output).write(files)
-    let open = plan.questions.count
     console.note(
-      "\(plan.backupItems.count) backup items of \(plan.components.count) components, \(open) open questions: "
-        + "\(outcome.written) files written to \(output), \(outcome.unchanged) unchanged")
+      "\(output): files written: \(outcome.written), unchanged: \(outcome.unchanged); components: "
+        + "\(plan.components.count), backup items: \(plan.backupItems.count), restorations: "
+        + "\(plan.restorations.count), open questions: \(plan.questions.count)")
   }
 
   /// The files of all formats, rendered side by side: they share the plan and nothing else.
