@@ -18,12 +18,16 @@ struct BackupWorksheets: ParsableCommand {
     subcommands: [Generate.self, ShowPlan.self, Init.self, Validate.self, Rules.self])
 
   /// Parses, runs, and turns whatever goes wrong into a message and the contract's exit code.
-  static func main() {
+  static func main() async {
     Console.ignoreBrokenPipes()
     do {
       try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       end(failure)
     } catch {

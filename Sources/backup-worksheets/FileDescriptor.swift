@@ -36,6 +36,23 @@ struct FileDescriptor {
     }
   }
 
+  /// Whether the rest of the file is exactly `bytes`.
+  func holds(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw .last }
+    guard Int(status.st_size) == bytes.count else { return false }
+    var buffer = [UInt8](repeating: 0, count: min(bytes.count, 1 << 18) + 1)
+    var position = 0
+    while true {
+      let count = try read(into: &buffer)
+      if count == 0 { return position == bytes.count }
+      guard position + count <= bytes.count, bytes[position..<(position + count)] == buffer[..<count] else {
+        return false
+      }
+      position += count
+    }
+  }
+
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0

@@ -21,7 +21,7 @@ struct OutputFolder {
     defer { try? folder.close() }
     removeTemporaryFiles()
     try refuseFolders(in: files)
-    let changed = files.filter { current($0.name) != $0.bytes }
+    let changed = files.filter { !isCurrent($0) }
     defer { removeTemporaryFiles() }
     for file in changed { try writeTemporary(file) }
     try replaceAll(changed)
@@ -83,10 +83,13 @@ struct OutputFolder {
     }
   }
 
-  /// What the file holds now; nil where it cannot be read or is no ordinary file, which is as good as changed.
-  private func current(_ name: String) -> [UInt8]? {
-    guard Self.kind(of: target(name)) == S_IFREG else { return nil }
-    return try? InputFile(path: target(name)).contents(limit: .max)
+  /// Whether the file already has these bytes. One that cannot be read, or is no ordinary file, is as good as changed.
+  private func isCurrent(_ file: OutputFile) -> Bool {
+    guard Self.kind(of: target(file.name)) == S_IFREG,
+      let current = try? FileDescriptor.open(target(file.name), O_RDONLY)
+    else { return false }
+    defer { try? current.close() }
+    return (try? current.holds(file.bytes)) ?? false
   }
 
   private func writeTemporary(_ file: OutputFile) throws(CommandFailure) {

@@ -22,11 +22,10 @@ struct CentralManagementStore {
   /// - Throws: ``UnusableInput`` where the policy names a pool that is none.
   init(_ deployment: Deployment, answer: CentralManagementStoreAnswer?) throws(UnusableInput) {
     let topology = deployment.topology
-    let services = topology.services.indices.map { Reference<Service>($0) }
-    let managers = services.filter { topology[$0].role == .centralManagement }
+    let managers = deployment.services(.centralManagement)
     let active = managers.filter { topology[$0].isActive == true }
     activeCount = active.count
-    serviceCount = managers.count + services.filter { topology[$0].role == .centralManagementStore }.count
+    serviceCount = managers.count + deployment.services(.centralManagementStore).count
 
     let host: HostIndex?
     var activeStore: Store?
@@ -60,6 +59,6 @@ struct CentralManagementStore {
 
 extension Deployment {
   fileprivate func hasUserServices(_ host: HostIndex) -> Bool {
-    self[host].services.contains { topology[$0].role == .userServices }
+    self[host].services.contains { role(of: $0) == .userServices }
   }
 }

@@ -70,16 +70,16 @@ struct ComponentClassifier {
   }
 
   private func directRoles(of host: HostIndex) -> [Role] {
-    deployment[host].services.map { deployment.topology[$0].role }
+    deployment[host].services.map(deployment.role)
   }
 
   private func databaseRoles(of host: HostIndex) -> [Role] {
-    deployment[host].databaseServices.map { deployment.topology[$0].role }
+    deployment[host].databaseServices.map(deployment.role)
   }
 
   private func isDirector(_ host: HostIndex) -> Bool {
     deployment[host].services.contains {
-      deployment.topology[$0].role == .registrar && deployment.topology[$0].isDirector
+      deployment.role(of: $0) == .registrar && deployment.topology[$0].isDirector
     }
   }
 

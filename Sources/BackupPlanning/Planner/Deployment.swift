@@ -7,14 +7,15 @@ struct Deployment {
   private(set) var hosts: [Host] = []
   private var hostOfCluster: [HostIndex] = []
   private var hostByName: [CaselessName: HostIndex] = [:]
-  /// For each service, who depends on it, and how.
-  private var dependents: [[(service: Reference<Service>, usage: String)]]
+  private let graph: ServiceGraph
+  private var hostOfService: [HostIndex?]
   /// Services whose place dangles.
   private(set) var homelessServices: [Reference<Service>] = []
 
   init(_ topology: Topology) {
     self.topology = topology
-    dependents = Array(repeating: [], count: topology.services.count)
+    graph = ServiceGraph(topology)
+    hostOfService = Array(repeating: nil, count: topology.services.count)
     gatherHosts()
     gatherServices()
   }
@@ -25,22 +26,23 @@ struct Deployment {
 
   func host(named name: CaselessName) -> HostIndex? { hostByName[name] }
 
-  func host(of service: Service) -> HostIndex? {
-    topology.cluster(of: service).map { hostOfCluster[$0.position] }
-  }
+  func host(of service: Reference<Service>) -> HostIndex? { hostOfService[service.position] }
 
-  func host(of service: Reference<Service>) -> HostIndex? { host(of: topology[service]) }
+  func role(of service: Reference<Service>) -> Role { graph.roles[service.position] }
+
+  /// All services of a role, in the order of the file.
+  func services(_ role: Role) -> [Reference<Service>] { graph.byRole[role] ?? [] }
 
   /// The services that depend on `service` otherwise than as on a mirror or witness.
   func users(of service: Reference<Service>) -> [Reference<Service>] {
-    dependents[service.position].filter { DependencyUsage($0.usage) == .ordinary }.map(\.service)
+    graph.users[service.position].filter { $0.usage == .ordinary }.map(\.service)
   }
 
   /// Whether `service` is nothing but the mirror or the witness of a principal: never an item of its own.
   func isStandby(_ service: Reference<Service>) -> Bool {
-    if topology[service].role == .witnessStore { return true }
-    let usages = dependents[service.position].map { DependencyUsage($0.usage) }
-    return !usages.isEmpty && !usages.contains(.ordinary)
+    if role(of: service) == .witnessStore { return true }
+    let users = graph.users[service.position]
+    return !users.isEmpty && users.allSatisfy { $0.usage != .ordinary }
   }
 
   /// The services of `role` on which `service` depends as on a principal, in the order of the file.
@@ -50,16 +52,13 @@ struct Deployment {
 
   /// The mirrors of the store `principal`: the stores of its role that its users depend on as a mirror.
   func mirrors(of principal: Reference<Service>) -> [Reference<Service>] {
-    let role = topology[principal].role
-    return users(of: principal).flatMap { dependencies(of: $0, on: role, as: .mirror) }.removingDuplicates()
+    users(of: principal).flatMap { dependencies(of: $0, on: role(of: principal), as: .mirror) }.removingDuplicates()
   }
 
   private func dependencies(
     of service: Reference<Service>, on role: Role, as usage: DependencyUsage
   ) -> [Reference<Service>] {
-    topology[service].dependencies
-      .filter { topology[$0.service].role == role && DependencyUsage($0.usage) == usage }
-      .map(\.service)
+    graph.uses[service.position].filter { $0.usage == usage && $0.role == role }.map(\.service)
   }
 
   private mutating func gatherHosts() {
@@ -88,31 +87,18 @@ struct Deployment {
       hosts[hostOfCluster[cluster.position].position].sqlInstances.append(Reference(position))
     }
     for (position, service) in topology.services.enumerated() {
-      for dependency in service.dependencies {
-        dependents[dependency.service.position].append((Reference(position), dependency.usage))
-      }
-      guard let host = host(of: service) else {
+      guard let cluster = topology.cluster(of: service) else {
         homelessServices.append(Reference(position))
         continue
       }
+      let host = hostOfCluster[cluster.position]
+      hostOfService[position] = host
       if case .sqlInstance = service.installation {
         hosts[host.position].databaseServices.append(Reference(position))
       } else {
         hosts[host.position].services.append(Reference(position))
       }
     }
-  }
-}
-
-/// How one service uses another, by what the file says.
-enum DependencyUsage {
-  case ordinary
-  case mirror
-  case witness
-
-  init(_ text: String) {
-    let folded = text.lowercased()
-    self = folded.contains("mirror") ? .mirror : folded.contains("witness") ? .witness : .ordinary
   }
 }
 

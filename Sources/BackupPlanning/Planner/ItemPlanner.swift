@@ -94,8 +94,9 @@ struct ItemPlanner {
     draft.shareName = context.topology[reference].shareName?.text
     draft.site = context.siteName(of: host)
     if context.deployment.users(of: reference).isEmpty { draft.facts[.unusedFileStore] = [:] }
-    if context.deployment.users(of: reference).contains(where: { context.topology[$0].role == .persistentChatService })
-    {
+    if context.deployment.users(of: reference).contains(where: {
+      context.deployment.role(of: $0) == .persistentChatService
+    }) {
       draft.facts[.holdsPersistentChatFiles] = [:]
     }
     if context.topology.sipDomains.contains(where: { CaselessName($0) == context.deployment[host].fqdn }) {

@@ -54,8 +54,7 @@ struct PlanningContext {
 
   /// The stores of `role` that are principals.
   func principals(_ role: Role) -> [Reference<Service>] {
-    topology.services.indices.map { Reference($0) }
-      .filter { topology[$0].role == role && !deployment.isStandby($0) }
+    deployment.services(role).filter { !deployment.isStandby($0) }
   }
 
   /// The name of a host's site: its name, else its id.

@@ -35,16 +35,16 @@ extension Deployment {
   /// The host as a pool of `kind`.
   func pool(_ host: HostIndex, kind: Component.Kind) -> Pool {
     let services = self[host].services
-    func first(_ role: Role) -> Reference<Service>? { services.first { topology[$0].role == role } }
+    func first(_ role: Role) -> Reference<Service>? { services.first { self.role(of: $0) == role } }
     func stores(_ role: Role) -> [Reference<Service>] {
       services.flatMap { dependencies(of: $0, on: role) }.removingDuplicates()
     }
     let applicationServer = first(.applicationServer)
-    let applicationServices = services.filter { topology[$0].role == .applicationServer }
-    let inOrder = Self.fileStoreUsers.flatMap { role in services.filter { topology[$0].role == role } } + services
+    let applicationServices = services.filter { role(of: $0) == .applicationServer }
+    let inOrder = Self.fileStoreUsers.flatMap { role in services.filter { self.role(of: $0) == role } } + services
     return Pool(
       host: host, kind: kind, fqdn: self[host].fqdn, serviceVersion: serviceVersion(of: host),
-      userStore: services.filter { topology[$0].role == .userServices }
+      userStore: services.filter { role(of: $0) == .userServices }
         .flatMap { dependencies(of: $0, on: .userStore) }.first,
       applicationStore: applicationServices.flatMap { dependencies(of: $0, on: .applicationStore) }.first,
       fileStores: inOrder.flatMap { dependencies(of: $0, on: .fileStore) }.removingDuplicates(),
@@ -65,7 +65,7 @@ extension Deployment {
   /// Whether the host's SQL Server instance holds the user store of its own UserServices: a Standard Edition server.
   func isStandardEdition(_ host: HostIndex) -> Bool {
     self[host].services.contains { service in
-      topology[service].role == .userServices
+      role(of: service) == .userServices
         && dependencies(of: service, on: .userStore).contains { self.host(of: $0) == host }
     }
   }

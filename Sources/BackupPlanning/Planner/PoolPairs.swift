@@ -11,9 +11,9 @@ struct PoolPairs {
   init(_ deployment: Deployment) {
     var named: [HostIndex: [HostIndex]] = [:]
     var order: [HostIndex] = []
-    for (position, service) in deployment.topology.services.enumerated() where service.role == .backupService {
+    for service in deployment.services(.backupService) {
       guard let host = deployment.host(of: service) else { continue }
-      let partners = deployment.dependencies(of: Reference(position), on: .backupService)
+      let partners = deployment.dependencies(of: service, on: .backupService)
         .compactMap { deployment.host(of: $0) }.filter { $0 != host }
       if named[host] == nil { order.append(host) }
       named[host, default: []] += partners

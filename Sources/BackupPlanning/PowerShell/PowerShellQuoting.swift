@@ -9,7 +9,7 @@ enum PowerShellQuoting {
     guard text.unicodeScalars.contains(where: isSpecial) else { return "\"\(text)\"" }
     var quoted = "'"
     for scalar in text.unicodeScalars {
-      if singleQuotes.contains(scalar) { quoted.unicodeScalars.append(scalar) }
+      if isSingleQuote(scalar) { quoted.unicodeScalars.append(scalar) }
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "'"
@@ -19,17 +19,24 @@ enum PowerShellQuoting {
   static func inBackupFolder(_ name: String) -> String {
     var quoted = "\"\(backupFolderVariable)\\"
     for scalar in name.unicodeScalars {
-      if isSpecial(scalar) && !singleQuotes.contains(scalar) { quoted += "`" }
+      if isSpecial(scalar) && !isSingleQuote(scalar) { quoted += "`" }
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
   }
 
   /// PowerShell takes typographic quotes for quotes.
-  private static let singleQuotes: Set<Unicode.Scalar> = ["'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}"]
-  private static let doubleQuotes: Set<Unicode.Scalar> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}"]
+  private static func isSingleQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": true
+    default: false
+    }
+  }
 
   private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "$" || scalar == "`" || doubleQuotes.contains(scalar) || singleQuotes.contains(scalar)
+    switch scalar {
+    case "$", "`", "\"", "\u{201C}", "\u{201D}", "\u{201E}": true
+    default: isSingleQuote(scalar)
+    }
   }
 }

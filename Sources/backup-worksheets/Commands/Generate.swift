@@ -5,7 +5,7 @@ internal import Rendering
 internal import Worksheets
 
 /// `generate`: the worksheets of a topology, as files.
-struct Generate: ParsableCommand {
+struct Generate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Write the worksheets of a topology into a folder.")
 
@@ -35,10 +35,10 @@ struct Generate: ParsableCommand {
 
   @OptionGroup var messages: MessageOptions
 
-  func run() throws {
+  func run() async throws {
     let console = messages.console
     let plan = try input.plan(console)
-    let files = try render(plan)
+    let files = try await render(plan)
     let outcome = try OutputFolder(path: output).write(files)
     let open = plan.questions.count
     console.note(
@@ -46,34 +46,30 @@ struct Generate: ParsableCommand {
         + "\(outcome.written) files written to \(output), \(outcome.unchanged) unchanged")
   }
 
-  private func render(_ plan: Plan) throws(CommandFailure) -> [OutputFile] {
-    var files: [OutputFile] = []
-    let builder = WorksheetBuilder(language.wording)
+  /// The files of all formats, rendered side by side: they share the plan and nothing else.
+  private func render(_ plan: Plan) async throws(CommandFailure) -> [OutputFile] {
+    let templates = try TemplateFolder.templates(overriddenBy: templates)
+    let wording = language.wording
+    let builder = WorksheetBuilder(wording)
     let set = DocumentSet(
-      title: builder.title(of: plan), language: language.wording.languageTag, documents: builder.documents(for: plan))
-    do {
-      let templates = try TemplateFolder.templates(overriddenBy: templates)
-      for renderer in renderers(templates) { files += try renderer.render(set) }
-    } catch let error as RenderingError {
-      throw TemplateFolder.failure(error)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(.internalError, id: "internal-error", "\(error)", remedy: "report it")
-    }
-    if format.contains(.json) { files.append(OutputFile(name: "plan.json", bytes: plan.json)) }
-    return files
-  }
-
-  private func renderers(_ templates: Templates) -> [any Renderer] {
-    let labels = language.wording.renderingLabels
-    return Format.allCases.filter(format.contains).compactMap { format in
-      switch format {
-      case .markdown: MarkdownRenderer(templates: templates, labels: labels)
-      case .html: HTMLRenderer(templates: templates, labels: labels)
-      case .csv: CSVRenderer(labels: labels)
-      case .json: nil
+      title: builder.title(of: plan), language: wording.languageTag, documents: builder.documents(for: plan))
+    let formats = Format.allCases.filter(format.contains)
+    let rendered = await formats.concurrentMap { format in
+      Result { () throws(RenderingError) in
+        switch format {
+        case .markdown: try MarkdownRenderer(templates: templates, labels: wording.renderingLabels).render(set)
+        case .html: try HTMLRenderer(templates: templates, labels: wording.renderingLabels).render(set)
+        case .csv: try CSVRenderer(labels: wording.renderingLabels).render(set)
+        case .json: [OutputFile(name: "plan.json", bytes: plan.json)]
+        }
       }
+    }
+    do throws(RenderingError) {
+      var files: [OutputFile] = []
+      for result in rendered { files += try result.get() }
+      return files
+    } catch {
+      throw TemplateFolder.failure(error)
     }
   }
 
