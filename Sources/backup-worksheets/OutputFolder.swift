@@ -83,7 +83,7 @@ struct OutputFolder {
     }
   }
 
-  /// Whether the file already has these bytes. One that cannot be read, or is no ordinary file, is as good as changed.
+  /// Whether the file already has these bytes. One that cannot be read or is no ordinary file is as good as changed.
   private func isCurrent(_ file: OutputFile) -> Bool {
     guard Self.kind(of: target(file.name)) == S_IFREG,
       let current = try? FileDescriptor.open(target(file.name), O_RDONLY)

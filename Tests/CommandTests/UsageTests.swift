@@ -16,7 +16,7 @@ import Testing
     ),
     (["generate", "x.xml", "--format", ""], "Error: --format needs at least one of markdown, html, csv, json."),
     (["generate", "x.xml", "--output", ""], "Error: --output needs the name of a folder."),
-    (["generate", "x.xml", "--max-depth", "0"], "Error: A limit is a number above 0."),
+    (["generate", "x.xml", "--max-depth", "0"], "Error: A limit is a number greater than 0."),
     (
       ["plan", "x.xml", "--format", "pdf"],
       "Error: The value 'pdf' is invalid for '--format <format>'. Please provide one of 'json' and 'text'."
