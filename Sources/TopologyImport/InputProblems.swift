@@ -25,13 +25,13 @@ extension ImportProblem {
   static func propertyList(_ position: XMLPosition) -> ImportProblem {
     unusable(
       "topology-property-list", position, "the file is a property list, as PowerShell prints an object",
-      "export with `\(exportCommand)`; the switch in it is what matters: Get-CsTopology -AsXml")
+      "export with `\(exportCommand)`, all of it")
   }
 
   static func clixml(_ position: XMLPosition) -> ImportProblem {
     unusable(
       "topology-clixml", position, "the file is CLIXML, as Export-Clixml writes it",
-      "export with `\(exportCommand)`: Get-CsTopology -AsXml without Export-Clixml")
+      "export with `\(exportCommand)`, without Export-Clixml")
   }
 
   static func notXML(_ position: XMLPosition) -> ImportProblem {

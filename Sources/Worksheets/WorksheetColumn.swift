@@ -85,8 +85,9 @@ struct WorksheetColumn {
       WorksheetColumn(words.owner, isFilledByPeople: true) { item, _ in Cell(item.owner) },
       WorksheetColumn(words.rpo, isFilledByPeople: true) { item, _ in Cell(item.rpo) },
       WorksheetColumn(words.rto, isFilledByPeople: true) { item, _ in Cell(item.rto) },
-      WorksheetColumn(words.lastBackup, .dataOnly, isFilledByPeople: true) { _, _ in .empty },
-      WorksheetColumn(words.lastRestoreTest, .dataOnly, isFilledByPeople: true) { _, _ in .empty },
+      WorksheetColumn(words.lastBackup, .dataOnly, isFilledByPeople: true) { item, _ in Cell(item.lastBackup) },
+      WorksheetColumn(words.lastRestoreTest, .dataOnly, isFilledByPeople: true) { item, _ in Cell(item.lastRestoreTest)
+      },
       WorksheetColumn(words.itemID, .dataOnly) { item, _ in Cell(item.id) },
       WorksheetColumn(words.source) { item, _ in Cell(item.sources.map { Text($0.id) }) },
     ]

@@ -24,11 +24,6 @@ enum TemplateFolder {
   }
 
   private static func overrides(in folder: String, known: [String]) throws(CommandFailure) -> [String: String] {
-    guard InputFile(path: folder).exists else {
-      throw CommandFailure(
-        .inputCannotBeOpened, id: "templates-not-found", file: folder, "there is no such folder",
-        remedy: "check the path")
-    }
     var files: [String: String] = [:]
     for name in known {
       let file = InputFile(path: "\(folder)/\(name)")

@@ -133,6 +133,16 @@ struct BackupRuleTests {
     #expect(plan.findings(.fileStoreUnused).map(\.subject) == [item.id])
   }
 
+  /// Two names of one share: as long as one of them is used, the share is.
+  @Test func aShareUsedUnderOneOfItsNamesIsUsed() throws {
+    var (sample, _) = SampleDeployment.enterprise()
+    let cluster = try #require(sample.topology.clusters.firstIndex { $0.fqdn == "file.contoso.com" })
+    _ = sample.fileStore("LYNC", on: Reference(cluster))
+    let plan = try sample.plan()
+    #expect(plan.items(.fileStore).count == 1)
+    #expect(plan.findings(.fileStoreUnused).isEmpty)
+  }
+
   @Test func settingsOfTheDeploymentAreExportedFromTheActiveStore() throws {
     var (sample, pool) = SampleDeployment.enterprise()
     sample.centralManagement(on: pool, isActive: true)
@@ -180,6 +190,7 @@ struct BackupRuleTests {
     #expect(plan.component("frontEndPool:pool.contoso.com")?.mirror == [#"sql2.contoso.com\rtc"#])
     #expect(plan.component("backEndServer:sql2.contoso.com") != nil)
     #expect(plan.component("backEndServer:witness.contoso.com") != nil)
+    #expect(plan.components.filter(\.isStandby).map(\.fqdn) == ["sql2.contoso.com", "witness.contoso.com"])
     #expect(!plan.exclusions.contains { $0.server == "sql2.contoso.com" || $0.server == "witness.contoso.com" })
   }
 

@@ -48,6 +48,9 @@ struct ItemSettingsTests {
     (#"\\backup.contoso.com\lync$"#, #"'\\backup.contoso.com\lync$\Config.zip'"#),
     (#"D:\backup\"#, #""D:\backup\Config.zip""#),
     ("/mnt/backup", #""/mnt/backup/Config.zip""#),
+    ("$Backup", #""$Backup\Config.zip""#),
+    (#"$Backup\lync$"#, #""$Backup\lync`$\Config.zip""#),
+    ("$Backups", "'$Backups\\Config.zip'"),
     ("https://backup.contoso.com/lync", #""$Backup\Config.zip""#),
   ])
   func commandsWriteToTheDestination(destination: String, target: String) throws {

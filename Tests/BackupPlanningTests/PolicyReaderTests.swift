@@ -49,65 +49,10 @@ struct PolicyReaderTests {
     #expect(try read(yaml) == Policy())
   }
 
-  @Test(arguments: [
-    (
-      "backup:\n  defaults:\n    shedule: Daily\n",
-      #"policy.yml:3:5: error: unknown key "shedule" in backup.defaults; did you mean "schedule"? [policy-unknown-key]"#
-    ),
-    (
-      "answers: {archivingInExchange: perhaps}\n",
-      #"policy.yml:1:32: error: answers.archivingInExchange is "perhaps", not true or false; write true or false "#
-        + "[policy-wrong-value]"
-    ),
-    (
-      "answers: {persistentChatBackup: sql}\n",
-      #"policy.yml:1:33: error: answers.persistentChatBackup is "sql", which is none of its values; "#
-        + "use one of: sqlServer, exportCsPersistentChatData [policy-wrong-value]"
-    ),
-    (
-      "backup: [1, 2]\n",
-      "policy.yml:1:9: error: backup is not a mapping; write keys and values below it [policy-wrong-type]"
-    ),
-    (
-      "waivers: none\n",
-      #"policy.yml:1:10: error: waivers is not a list; write each entry on a line with "- " [policy-wrong-type]"#
-    ),
-    (
-      "backup:\n  defaults: {owner: [a, b]}\n",
-      "policy.yml:2:21: error: backup.defaults.owner is not a single value; write one value, quoted if need be "
-        + "[policy-wrong-type]"
-    ),
-    (
-      "backup:\n  overrides:\n    - schedule: Daily\n",
-      "policy.yml:3:7: error: an entry of backup.overrides has no match; add match: {data: …}, or use backup.defaults "
-        + "[policy-missing-key]"
-    ),
-    (
-      "waivers:\n  - {rule: rto-missing}\n",
-      "policy.yml:2:5: error: an entry of waivers has no reason; add reason: … [policy-missing-key]"
-    ),
-    (
-      "schema: backup-worksheets/policy/2\n",
-      #"policy.yml:1:9: error: schema "backup-worksheets/policy/2" is not the one this version reads; "#
-        + "write schema: backup-worksheets/policy/1 [policy-wrong-schema]"
-    ),
-    (
-      "organization: A\norganization: B\n",
-      #"policy.yml:1:1: error: key "organization" is given more than once; keep one of them [policy-duplicate-key]"#
-    ),
-    (
-      "backup: {location: \"\\\\x\\y\"}\n",
-      "policy.yml:1:24: error: not YAML: found unknown escape character; mend the YAML; a word with : # \\ or * in it "
-        + "needs quotes [policy-not-yaml]"
-    ),
-    (
-      "just words\n",
-      "policy.yml:1:1: error: the policy is not a mapping; write keys and values below it [policy-wrong-type]"
-    ),
-  ])
-  func aMistakeIsNamedWithItsPlaceAndItsRemedy(yaml: String, message: String) throws {
-    let error = try #require(throws: UnusableInput.self) { try read(yaml) }
-    #expect(error.description == message)
+  @Test(arguments: mistakes)
+  func aMistakeIsNamedWithItsPlaceAndItsRemedy(mistake: Mistake) throws {
+    let error = try #require(throws: UnusableInput.self) { try read(mistake.yaml) }
+    #expect(error.description == mistake.message)
   }
 
   @Test func allMistakesAreFoundAtOnce() throws {
@@ -117,6 +62,83 @@ struct PolicyReaderTests {
     #expect(error.diagnostics.map(\.location?.line) == [1, 2, 2])
     #expect(error.diagnostics.map(\.remedy).first == #"did you mean "organization"?"#)
   }
+
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let yaml: String
+    let message: String
+
+    var testDescription: String { message }
+  }
+
+  private static func mistake(_ yaml: String, _ message: String...) -> Mistake {
+    Mistake(yaml: yaml, message: message.joined())
+  }
+
+  private static let mistakes: [Mistake] = [
+    mistake(
+      "backup:\n  defaults:\n    shedule: Daily\n",
+      #"policy.yml:3:5: error: unknown key "shedule" in backup.defaults; did you mean "schedule"? [policy-unknown-key]"#
+    ),
+    mistake(
+      "answers: {archivingInExchange: perhaps}\n",
+      #"policy.yml:1:32: error: answers.archivingInExchange is "perhaps", not true or false; write true or false "#,
+      "[policy-wrong-value]"),
+    mistake(
+      "answers: {persistentChatBackup: sql}\n",
+      #"policy.yml:1:33: error: answers.persistentChatBackup is "sql", which is none of its values; "#,
+      "use one of: sqlServer, exportCsPersistentChatData [policy-wrong-value]"),
+    mistake(
+      "backup: [1, 2]\n",
+      "policy.yml:1:9: error: backup is not a mapping; write keys and values below it [policy-wrong-type]"),
+    mistake(
+      "waivers: none\n",
+      #"policy.yml:1:10: error: waivers is not a list; write each entry on a line with "- " [policy-wrong-type]"#),
+    mistake(
+      "backup:\n  defaults: {owner: [a, b]}\n",
+      "policy.yml:2:21: error: backup.defaults.owner is not a single value; write one value, quoted if need be ",
+      "[policy-wrong-type]"),
+    mistake(
+      "backup:\n  overrides:\n    - schedule: Daily\n",
+      "policy.yml:3:7: error: an entry of backup.overrides has no match; add match: {data: …}, or use backup.defaults ",
+      "[policy-missing-key]"),
+    mistake(
+      "waivers:\n  - {rule: rto-missing}\n",
+      "policy.yml:2:5: error: an entry of waivers has no reason; add reason: … [policy-missing-key]"),
+    mistake(
+      "schema: backup-worksheets/policy/2\n",
+      #"policy.yml:1:9: error: schema "backup-worksheets/policy/2" is not the one this version reads; "#,
+      "write schema: backup-worksheets/policy/1 [policy-wrong-schema]"),
+    mistake(
+      "organization: A\norganization: B\n",
+      #"policy.yml:1:1: error: key "organization" is given more than once; keep one of them [policy-duplicate-key]"#),
+    mistake(
+      "backup: {location: \"\\\\x\\y\"}\n",
+      "policy.yml:1:24: error: not YAML: found unknown escape character; mend the YAML; values with : # or *, and ",
+      "paths, go into single quotes [policy-not-yaml]"),
+    mistake(
+      "backup:\n  location: \"\\\\\\\\srv\\new\"\n",
+      #"policy.yml:2:13: error: backup.location holds a control character: in double quotes, \ begins an escape; "#,
+      "put the path into single quotes [policy-wrong-value]"),
+    mistake(
+      #"backup: {defaults: {destination: '\srv\x'}}"#,
+      #"policy.yml:1:34: error: backup.defaults.destination begins with one backslash, which is no path of another "#,
+      #"server; write \\server\share, in single quotes or none [policy-wrong-value]"#),
+    mistake(
+      "waivers:\n  - {rule: rto-mising, reason: agreed, expires: 2027-02-29}\n",
+      #"""
+      policy.yml:2:5: error: waivers.expires is "2027-02-29", which is no day of the calendar; write yyyy-mm-dd, such \
+      as 2027-01-31 [policy-wrong-value]
+      policy.yml:2:5: error: waivers.rule is "rto-mising", which is no rule; did you mean "rto-missing"? \
+      [policy-wrong-value]
+      """#.replacing("\\\n", with: "")),
+    mistake(
+      "controls: {restore-test-odd: off}\n",
+      #"policy.yml:1:12: error: a key of controls is "restore-test-odd", which is no rule; did you mean "#,
+      #""restore-test-old"? [policy-wrong-value]"#),
+    mistake(
+      "just words\n",
+      "policy.yml:1:1: error: the policy is not a mapping; write keys and values below it [policy-wrong-type]"),
+  ]
 
   private func read(_ yaml: String) throws(UnusableInput) -> Policy {
     var reader = PolicyReader(fileName: "policy.yml")

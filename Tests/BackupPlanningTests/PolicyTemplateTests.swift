@@ -39,7 +39,7 @@ import TopologyImport
     for item in plan.backupItems { #expect(yaml.contains("\n    \(item.data.rawValue): {}")) }
     for question in plan.questions {
       #expect(
-        yaml.contains("\n  \(question.id):\n")
+        yaml.contains("\n  \(question.id): ")
           || (question.id == "centralManagementStore" && yaml.contains("\ncentralManagementStore:")))
     }
   }

@@ -74,16 +74,14 @@ import Testing
     try expectUnusable(
       Array("Identity : 1\r\nSites    : {Contoso}\r\nServices : {a, b}\r\n".utf8),
       "topology.xml:1:1: error: the file is a property list, as PowerShell prints an object; "
-        + "export with `(Get-CsTopology -AsXml).ToString() > topology.xml`; the switch in it is what matters: "
-        + "Get-CsTopology -AsXml [topology-property-list]")
+        + "export with `(Get-CsTopology -AsXml).ToString() > topology.xml`, all of it [topology-property-list]")
   }
 
   @Test func clixml() throws {
     try expectUnusable(
       Array("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"></Objs>".utf8),
       "topology.xml:1:1: error: the file is CLIXML, as Export-Clixml writes it; "
-        + "export with `(Get-CsTopology -AsXml).ToString() > topology.xml`: Get-CsTopology -AsXml without "
-        + "Export-Clixml [topology-clixml]")
+        + "export with `(Get-CsTopology -AsXml).ToString() > topology.xml`, without Export-Clixml [topology-clixml]")
   }
 
   @Test func undeclaredCodePage() throws {
@@ -175,7 +173,7 @@ import Testing
     #expect(
       lines.first
         == "\(path):10:5: warning: site id 1 is already that of the site on line 6; "
-        + "remove one of them in Topology Builder [duplicate-object]")
+        + "check both in Topology Builder; they are planned as one [duplicate-object]")
     #expect(lines.dropLast().allSatisfy { $0.contains(": warning: ") && $0.hasSuffix(" [duplicate-object]") })
     #expect(program.folder.names("output") == Program.files)
   }
@@ -206,8 +204,8 @@ import Testing
   @Test func policyThatIsNotYAML() throws {
     try expect(
       65,
-      "p.yml:2:1: error: not YAML: did not find expected node content; mend the YAML; a word with : # \\ or * in "
-        + "it needs quotes [policy-not-yaml]", for: [Program.published, "--policy", "p.yml"],
+      "p.yml:2:1: error: not YAML: did not find expected node content; mend the YAML; values with : # or *, and "
+        + "paths, go into single quotes [policy-not-yaml]", for: [Program.published, "--policy", "p.yml"],
       files: ["p.yml": Array("answers: [\n".utf8)])
   }
 

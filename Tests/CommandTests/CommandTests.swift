@@ -48,7 +48,7 @@ import Testing
     let lines = result.outputText.split(separator: "\n").map {
       $0.split(separator: " ", omittingEmptySubsequences: true)
     }
-    #expect(lines.contains(["Format", "published", "topology,", "published"]))
+    #expect(lines.contains(["Format", "published", "topology"]))
     #expect(lines.contains(["ExternalServer", "1"]))
     #expect(lines.contains(["Diagnostics", "0", "errors,", "0", "warnings,", "0", "notes"]))
   }

@@ -36,7 +36,7 @@ import TopologyImport
   }
 
   @Test func duplicates() throws {
-    let tail = "; remove one of them in Topology Builder [duplicate-object]"
+    let tail = "; check both in Topology Builder; they are planned as one [duplicate-object]"
     #expect(
       try messages("duplicates.xml") == [
         "duplicates.xml:10:5: warning: site id 1 is already that of the site on line 6" + tail,

@@ -25,7 +25,7 @@ import XMLStream
       """
     let message =
       "topology.xml:3:1: error: the file is a property list, as PowerShell prints an object; export with "
-      + "`\(export)`; the switch in it is what matters: Get-CsTopology -AsXml [topology-property-list]"
+      + "`\(export)`, all of it [topology-property-list]"
     #expect(refusal(list) == message)
     let wide = utf16(list)
     for chunk in [1, .max] { #expect(refusal(wide, chunk: chunk) == message) }
@@ -39,8 +39,8 @@ import XMLStream
   @Test func clixml() {
     #expect(
       refusal("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><S>x</S></Objs>")
-        == "topology.xml:1:1: error: the file is CLIXML, as Export-Clixml writes it; export with `\(export)`: "
-        + "Get-CsTopology -AsXml without Export-Clixml [topology-clixml]")
+        == "topology.xml:1:1: error: the file is CLIXML, as Export-Clixml writes it; export with `\(export)`, "
+        + "without Export-Clixml [topology-clixml]")
   }
 
   @Test func aZip() {

@@ -27,6 +27,9 @@ public struct BackupItem: Sendable, Equatable {
   public var rpo: String?
   /// Recovery time objective, as the planner wrote it.
   public var rto: String?
+  /// When it was last backed up and when restoring it was last tried, as people entered it.
+  public var lastBackup: String?
+  public var lastRestoreTest: String?
   public var notes: [Phrase]
   public var sources: [SourcePage]
 

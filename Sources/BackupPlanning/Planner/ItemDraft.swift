@@ -56,7 +56,8 @@ struct ItemDraft {
           exportsChat ? rule.exportNaming : rule.naming, of: rule, pool: poolName, server: server, instance: instance,
           share: shareName),
         expiration: nil),
-      destination: nil, owner: nil, rpo: nil, rto: nil, notes: [], sources: rule.sources)
+      destination: nil, owner: nil, rpo: nil, rto: nil, lastBackup: nil,
+      lastRestoreTest: nil, notes: [], sources: rule.sources)
   }
 
   /// Adds what depends on the cells: the command, which writes to the destination, and the notes.
@@ -78,7 +79,7 @@ struct ItemDraft {
     } else {
       facts[.nameImpossible] = [:]
     }
-    item.notes = rule.readings.map(\.phrase)
+    item.notes = rule.readings.map(\.phrase) + item.notes
     for note in rule.notes + [.webAddress, .nameImpossible] {
       if let arguments = facts[note.condition] { item.notes.append(Phrase(note.key, note.template, arguments)) }
     }

@@ -149,8 +149,25 @@ struct ItemPlanner {
     item.owner = settings.owner
     item.rpo = settings.rpo
     item.rto = settings.rto
+    if let cells = context.registerCells[item.id.lowercased()] { item.fill(cells) }
     draft.finish(&item, answers: context.policy.answers)
     return item
+  }
+}
+
+extension BackupItem {
+  /// What people entered for the row comes before what the policy says.
+  fileprivate mutating func fill(_ cells: Register.Cells) {
+    schedule = cells.schedule ?? schedule
+    backupSet.name = cells.backupSetName ?? backupSet.name
+    backupSet.expiration = cells.backupSetExpiration ?? backupSet.expiration
+    destination = cells.destination ?? destination
+    owner = cells.owner ?? owner
+    rpo = cells.rpo ?? rpo
+    rto = cells.rto ?? rto
+    lastBackup = cells.lastBackup
+    lastRestoreTest = cells.lastRestoreTest
+    if let text = cells.notes { notes.append(Phrase("note.register", "{text}", ["text": text])) }
   }
 }
 

@@ -14,13 +14,15 @@ public enum Planner {
   /// - Parameters:
   ///   - importDiagnostics: What the importer found; it becomes part of the plan's findings.
   ///   - policy: What the organisation decided; an empty one leaves every cell to people.
+  ///   - register: What people filled in row by row; its cells come before the policy's.
   ///   - topologyFile: Name of the topology's file, for messages only.
   /// - Throws: ``UnusableInput`` where the policy names a Central Management store's pool that does not exist.
   public static func plan(
     _ topology: Topology, importDiagnostics: [Diagnostic] = [], policy: Policy = Policy(),
+    register: Register = Register(),
     topologyFile: String = "topology"
   ) throws(UnusableInput) -> Result {
-    let context = try PlanningContext(topology, policy: policy)
+    let context = try PlanningContext(topology, policy: policy, register: register)
     var items = ItemPlanner(context)
     let backupItems = items.plan()
     let found = FindingPlanner(context: context, backupItems: backupItems).plan()

@@ -5,6 +5,8 @@ internal import Topology
 struct PlanningContext {
   let deployment: Deployment
   let policy: Policy
+  /// Filled cells by item id; of retired rows too, for an item that comes back has its cells again.
+  let registerCells: [String: Register.Cells]
   /// The jobs of each host, by position.
   let kinds: [[Component.Kind]]
   /// Every host that runs Lync Server, once, under the job that names it.
@@ -14,10 +16,11 @@ struct PlanningContext {
   private let poolByHost: [HostIndex: Int]
   private let poolsOfFileStore: [Reference<Service>: [Int]]
 
-  init(_ topology: Topology, policy: Policy) throws(UnusableInput) {
+  init(_ topology: Topology, policy: Policy, register: Register = Register()) throws(UnusableInput) {
     let deployment = Deployment(topology)
     self.deployment = deployment
     self.policy = policy
+    registerCells = Dictionary(register.entries.map { ($0.itemID.lowercased(), $0.cells) }) { first, _ in first }
     centralManagementStore = try CentralManagementStore(deployment, answer: policy.centralManagementStore)
     pairs = PoolPairs(deployment)
     let classifier = ComponentClassifier(deployment: deployment)

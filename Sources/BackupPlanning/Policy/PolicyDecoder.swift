@@ -110,7 +110,7 @@ struct PolicyDecoder {
 
   func diagnostic(for error: any Error) -> Diagnostic {
     let remedy =
-      "mend the YAML; put a value with : # or * in it into single quotes, a path too: in double quotes \\ has a meaning"
+      "mend the YAML; values with : # or *, and paths, go into single quotes"
     guard let yamlError = error as? YamlError else {
       return Diagnostic(
         id: "policy-not-yaml", severity: .error, location: SourceLocation(file: fileName), message: "not readable",
