@@ -35,12 +35,32 @@ public struct Phrase: Sendable, Hashable {
     guard !arguments.isEmpty else { return template }
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      result += rest[..<open]
-      result += arguments.first { $0.name == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    while let placeholder = Self.firstPlaceholder(in: rest) {
+      result += rest[..<placeholder.lowerBound]
+      let name = rest[placeholder].dropFirst().dropLast()
+      result += arguments.first { $0.name == name }?.value ?? String(rest[placeholder])
+      rest = rest[placeholder.upperBound...]
     }
     return result + rest
+  }
+
+  /// The names in braces, each once, in order.
+  static func placeholders(in template: String) -> [String] {
+    var names: [String] = []
+    var rest = template[...]
+    while let placeholder = firstPlaceholder(in: rest) {
+      let name = String(rest[placeholder].dropFirst().dropLast())
+      if !names.contains(name) { names.append(name) }
+      rest = rest[placeholder.upperBound...]
+    }
+    return names
+  }
+
+  /// Bytes are compared and not characters: of a large plan's time, a quarter went into looking for braces.
+  private static func firstPlaceholder(in text: Substring) -> Range<String.Index>? {
+    guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = text.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    return open..<text.utf8.index(after: close)
   }
 }

@@ -95,8 +95,9 @@ struct Names: Sendable, Equatable {
   func phrase(_ key: String, _ template: String) -> Phrase {
     Phrase(
       key, template,
-      values.map { Phrase.Argument(name: $0.key.rawValue, value: $0.value) }
-        .filter { template.contains("{\($0.name)}") }.sorted { $0.name < $1.name })
+      Phrase.placeholders(in: template).compactMap { name in
+        NameSlot(rawValue: name).flatMap { values[$0] }.map { Phrase.Argument(name: name, value: $0) }
+      })
   }
 
   /// Whether each name could be one: no control character, nothing invisible.

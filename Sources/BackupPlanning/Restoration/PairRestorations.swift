@@ -41,13 +41,16 @@ struct PairRestorations {
 
   /// Edge pools whose next hop is the pool.
   private func edgePools(before pool: Pool) -> [String] {
-    let edges = context.deployment.services(.edgeServer).filter { edge in
-      context.deployment.dependencies(of: edge, on: .registrar).contains {
-        context.deployment.host(of: $0) == pool.host
-      }
-    }
-    return edges.compactMap { context.deployment.host(of: $0) }.removingDuplicates()
-      .map { context.deployment[$0].fqdn.text }
+    users(of: [.registrar], on: pool).filter { user in
+      context.deployment[user].services.contains { context.deployment.role(of: $0) == .edgeServer }
+    }.map { context.deployment[$0].fqdn.text }
+  }
+
+  /// Hosts with services that use those of a pool, of certain roles.
+  private func users(of roles: Set<Role>, on pool: Pool) -> [HostIndex] {
+    context.deployment[pool.host].services.filter { roles.contains(context.deployment.role(of: $0)) }
+      .flatMap(context.deployment.users).compactMap { context.deployment.host(of: $0) }
+      .removingDuplicates().filter { $0 != pool.host }
   }
 
   // MARK: Rebuilding under another name
@@ -103,14 +106,7 @@ struct PairRestorations {
 
   /// Survivable Branch Appliances whose users belong to the pool.
   private func appliances(of pool: Pool) -> [String] {
-    context.pools.filter { appliance in
-      appliance.kind == .survivableBranchAppliance
-        && context.deployment[appliance.host].services.contains { service in
-          let targets =
-            context.deployment.dependencies(of: service, on: .userServices)
-            + context.deployment.dependencies(of: service, on: .registrar)
-          return targets.contains { context.deployment.host(of: $0) == pool.host }
-        }
-    }.map(\.fqdn.text)
+    users(of: [.userServices, .registrar], on: pool).compactMap(context.pool)
+      .filter { $0.kind == .survivableBranchAppliance }.map(\.fqdn.text)
   }
 }
