@@ -29,14 +29,27 @@ public struct Column: Sendable, Equatable {
     case pagesOnly
   }
 
+  /// How much of the width of a page a column needs, beside the others of its table.
+  public enum Width: Sendable, Equatable {
+    /// No more than its longest word.
+    case narrow
+    case normal
+    /// Sentences or commands: a good third of the page.
+    case wide
+  }
+
   public var title: String
   public var audience: Audience
+  public var width: Width
   /// Whether people fill it in: an empty cell is then a gap, and a box to write in on paper.
   public var isFilledByPeople: Bool
 
-  public init(_ title: String, audience: Audience = .everywhere, isFilledByPeople: Bool = false) {
+  public init(
+    _ title: String, audience: Audience = .everywhere, width: Width = .normal, isFilledByPeople: Bool = false
+  ) {
     self.title = title
     self.audience = audience
+    self.width = width
     self.isFilledByPeople = isFilledByPeople
   }
 }

@@ -8,6 +8,13 @@ public struct Text: Sendable, Equatable {
     case code(String)
     /// A link to an anchor of the document set: the document's `id`, and the row, section or table in it, if any.
     case link(String, document: String, anchor: String?)
+
+    /// The characters alone.
+    public var text: String {
+      switch self {
+      case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _): part
+      }
+    }
   }
 
   public var runs: [Run]
@@ -20,11 +27,7 @@ public struct Text: Sendable, Equatable {
 
   /// The characters alone.
   public var plainText: String {
-    runs.reduce(into: "") { text, run in
-      switch run {
-      case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _): text += part
-      }
-    }
+    runs.reduce(into: "") { $0 += $1.text }
   }
 }
 

@@ -108,7 +108,7 @@ struct OverviewDocument {
             ])
           })
       ]
-    return Section(id: "open-questions", heading: words.questionsHeading, blocks: blocks)
+    return Section(id: "open-questions", heading: words.openQuestionsHeading, blocks: blocks)
   }
 
   private func components(_ components: [Component]) -> Section {

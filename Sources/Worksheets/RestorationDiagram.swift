@@ -19,7 +19,7 @@ struct RestorationDiagram {
         title: words.fill(words.rankTitle, ["priority": String(priority)]),
         nodes: members.map { member in
           Diagram.Node(
-            id: member.id, label: member.id, anchor: RestorationDocument.anchor(of: member.id),
+            id: member.id, label: words.name(of: member), anchor: RestorationDocument.anchor(of: member.id),
             after: direct[member.id] ?? [])
         })
     }

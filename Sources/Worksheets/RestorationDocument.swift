@@ -11,18 +11,19 @@ struct RestorationDocument {
   static func anchor(of restoration: String) -> String { "restore:\(restoration)" }
 
   func document(for plan: Plan) -> Document {
-    Document(
+    let names = names(in: plan)
+    return Document(
       id: Self.documentID, title: words.restorationTitle,
-      sections: [lostComponents(plan), order(plan), procedures(plan)], dataTable: dataTable(plan))
+      sections: [lostComponents(plan, names), order(plan, names), procedures(plan, names)], dataTable: dataTable(plan))
   }
 
   // MARK: What is lost
 
-  private func lostComponents(_ plan: Plan) -> Section {
+  private func lostComponents(_ plan: Plan, _ names: Names) -> Section {
     let rows = plan.lostComponents.map { component in
       Row(cells: [
         Cell(component.name), Cell(words.lostKinds[component.kind]), Cell(component.site),
-        Cell(component.impact.map { Text($0.text) }), Cell(component.restorations.map { link($0) }),
+        Cell(component.impact.map { Text($0.text) }), names.links(component.restorations),
       ])
     }
     let columns = [
@@ -36,19 +37,38 @@ struct RestorationDocument {
       blocks: [.paragraph(Text(words.lostIntroduction)), .table(table)])
   }
 
-  private func link(_ restoration: String) -> Text {
-    Text([.link(restoration, document: Self.documentID, anchor: Self.anchor(of: restoration))])
+  /// Names by id, of restorations and of backup items: people read names, data files have the ids.
+  private struct Names {
+    let restorations: [String: String]
+    let items: [String: Text.Run]
+
+    func link(_ restoration: String) -> Text.Run {
+      .link(
+        restorations[restoration] ?? restoration, document: RestorationDocument.documentID,
+        anchor: RestorationDocument.anchor(of: restoration))
+    }
+
+    func links(_ restorations: [String]) -> Cell { Cell(restorations.map { Text([link($0)]) }) }
+  }
+
+  private func names(in plan: Plan) -> Names {
+    let restorations = plan.restorations.map { ($0.id, words.name(of: $0)) }
+    let items = plan.backupItems.map { item in
+      (item.id, Text.Run.link(words.name(of: item), document: item.worksheet.documentID, anchor: item.id))
+    }
+    return Names(
+      restorations: Dictionary(restorations) { first, _ in first }, items: Dictionary(items) { first, _ in first })
   }
 
   // MARK: In which order
 
-  private func order(_ plan: Plan) -> Section {
+  private func order(_ plan: Plan, _ names: Names) -> Section {
     let rtoByItem = Dictionary(plan.backupItems.map { ($0.id, $0.rto) }) { first, _ in first }
     let rows = plan.restorations.map { restoration in
       let objectives = Set(restoration.needs.compactMap { rtoByItem[$0] ?? nil }).sorted()
       return Row(cells: [
-        Cell(String(restoration.priority)), Cell([link(restoration.id)]), Cell(restoration.site),
-        Cell(restoration.after.map { link($0) }), Cell(objectives.map { Text($0) }),
+        Cell(String(restoration.priority)), names.links([restoration.id]), Cell(restoration.site),
+        names.links(restoration.after), Cell(objectives.map { Text($0) }),
       ])
     }
     let columns = [words.priorityColumn, words.procedureColumn, words.site, words.afterColumn].map { Column($0) }
@@ -63,43 +83,38 @@ struct RestorationDocument {
 
   // MARK: The procedures
 
-  private func procedures(_ plan: Plan) -> Section {
-    let worksheets = Dictionary(plan.backupItems.map { ($0.id, $0.worksheet) }) { first, _ in first }
-    let groups = plan.restorations.map { Block.group(procedure($0, worksheets: worksheets)) }
+  private func procedures(_ plan: Plan, _ names: Names) -> Section {
+    let groups = plan.restorations.map { Block.group(procedure($0, names)) }
     let nothing: [Block] = groups.isEmpty ? [.paragraph(Text(words.noProcedures))] : []
     return Section(
       id: "restoration-procedures", heading: words.restorationHeading,
       blocks: [.paragraph(Text(words.restorationIntroduction))] + nothing + groups)
   }
 
-  private func procedure(_ restoration: Restoration, worksheets: [String: WorksheetKind]) -> Group {
+  private func procedure(_ restoration: Restoration, _ names: Names) -> Group {
     let anchor = Self.anchor(of: restoration.id)
-    let title = words.procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
-    let heading = words.fill(words.procedureHeading, ["procedure": title, "target": restoration.target])
     let cautions = restoration.cautions.map { Text([.strong(words.caution), .plain($0.text)]) }
-    let facts = facts(on: restoration, worksheets: worksheets) + cautions
+    let facts = facts(on: restoration, names) + cautions
     return Group(
-      id: anchor, heading: heading, startsPage: true,
+      id: anchor, heading: words.name(of: restoration), startsPage: true,
       blocks: [
-        .paragraph(Text(restoration.purpose.text)), .list(facts), .table(steps(of: restoration, anchor, heading)),
+        .paragraph(Text(restoration.purpose.text)), .list(facts), .table(steps(of: restoration, anchor)),
         .table(signOff(anchor)),
       ])
   }
 
-  private func facts(on restoration: Restoration, worksheets: [String: WorksheetKind]) -> [Text] {
+  private func facts(on restoration: Restoration, _ names: Names) -> [Text] {
     var facts: [Text] = []
     if !restoration.needs.isEmpty {
-      let links = restoration.needs.map { Text.Run.link($0, document: worksheets[$0]?.documentID ?? "", anchor: $0) }
+      let links = restoration.needs.map { names.items[$0] ?? .plain($0) }
       facts.append(Text([.plain(words.needs)] + links.joined(with: .plain(", "))))
     }
     if !restoration.unplannedNeeds.isEmpty {
-      let items = restoration.unplannedNeeds.joined(separator: ", ")
+      let items = restoration.unplannedNeeds.map { names.items[$0]?.text ?? $0 }.joined(separator: ", ")
       facts.append(Text([.strong(words.fill(words.unplannedNeeds, ["items": items]))]))
     }
     if !restoration.after.isEmpty {
-      let links = restoration.after.map {
-        Text.Run.link($0, document: Self.documentID, anchor: Self.anchor(of: $0))
-      }
+      let links = restoration.after.map { names.link($0) }
       facts.append(Text([.plain(words.after)] + links.joined(with: .plain(", "))))
     }
     facts.append(Text(words.fill(words.permissions, ["permissions": restoration.permissions.joined(separator: ", ")])))
@@ -108,17 +123,19 @@ struct RestorationDocument {
     return facts + [Text(words.fill(words.sourcesLine, ["sources": sources]))]
   }
 
-  private func steps(of restoration: Restoration, _ anchor: String, _ caption: String) -> Table {
+  private func steps(of restoration: Restoration, _ anchor: String) -> Table {
     let rows = restoration.steps.map { step in
       Row(cells: [
         Cell(String(step.number)), Cell(words.tickBox), Cell(words.places[step.place]),
         Cell([Text(step.text.text)] + (step.command.map { [.code($0)] } ?? [])), .empty,
       ])
     }
-    let columns = [words.stepColumn, words.doneColumn, words.whereColumn, words.whatColumn].map { Column($0) }
+    let columns = [
+      Column(words.stepColumn), Column(words.doneColumn), Column(words.whereColumn),
+      Column(words.whatColumn, width: .wide), Column(words.remarkColumn, isFilledByPeople: true),
+    ]
     return Table(
-      id: "\(anchor):steps", caption: caption, columns: columns + [Column(words.remarkColumn, isFilledByPeople: true)],
-      rows: rows, emptyText: words.noProcedures)
+      id: "\(anchor):steps", caption: words.stepsCaption, columns: columns, rows: rows, emptyText: words.noProcedures)
   }
 
   private func signOff(_ anchor: String) -> Table {

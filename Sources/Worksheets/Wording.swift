@@ -46,6 +46,7 @@ public struct Wording: Sendable {
   var source = "Source"
 
   // Inside cells
+  var itemName = "{label} ({place})"
   var databaseLabel = "{label} ({database})"
   var poolsLine = "Pools: {pools}"
   var poolLine = "Pool: {pools}"
@@ -54,6 +55,11 @@ public struct Wording: Sendable {
   var command = "Command: "
   var permission = "Permission: {permission}"
   var serverUnknown = "? (see the questions)"
+
+  // Captions of the worksheets
+  var databaseCaption = "Every database, one row each"
+  var fileStoreCaption = "Every kind of content of every file store, one row each"
+  var settingsCaption = "Every kind of settings, one row each"
 
   // Introductions of the worksheets
   var worksheetIntroduction =
@@ -85,6 +91,7 @@ public struct Wording: Sendable {
   var centralSite = "central"
   var branchSite = "branch of site {parent}"
   var noSites = "The topology has no sites."
+  var openQuestionsHeading = "Questions to answer"
   var coverageHeading = "What is covered"
   var coverageCaption = "Rows by worksheet, and how many of them have their cells"
   var worksheetColumn = "Worksheet"
@@ -173,6 +180,7 @@ public struct Wording: Sendable {
     + "has to be chosen or read from a list. Survivable Branch Appliances are restored by their vendor's procedure, "
     + "pools of Lync Server 2010 by that version's."
   var procedureHeading = "{procedure}: {target}"
+  var stepsCaption = "Steps"
   var procedureNames: [RestorationProcedure: String] = [
     .abcFailover: "Rebuild a lost pool under another name", .archivingDatabase: "Restore an archiving database",
     .backEndServer: "Restore a Back End Server", .centralManagementStore: "Restore the Central Management store",

@@ -34,7 +34,7 @@ public struct WorksheetBuilder: Sendable {
     }
     let name = words.name(of: kind)
     let table = Table(
-      id: "\(kind.documentID)-table", caption: name.title, columns: columns.map(\.column), rows: rows,
+      id: "\(kind.documentID)-table", caption: name.caption, columns: columns.map(\.column), rows: rows,
       emptyText: name.whenEmpty)
     return Document(
       id: kind.documentID, title: name.title,
@@ -58,11 +58,26 @@ extension WorksheetKind {
 }
 
 extension Wording {
-  func name(of worksheet: WorksheetKind) -> (title: String, whenEmpty: String) {
+  /// What people call a restoration: the procedure and what it restores.
+  func name(of restoration: Restoration) -> String {
+    let procedure = procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
+    return fill(procedureHeading, ["procedure": procedure, "target": restoration.target])
+  }
+
+  /// What people call a backup item: the data and its place.
+  func name(of item: BackupItem) -> String {
+    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+    let server = item.server.map { server in item.instance.map { "\(server)\\\($0)" } ?? server }
+    let pool = item.pools.count == 1 ? item.pools.first : nil
+    guard let place = item.share ?? pool ?? server else { return label }
+    return fill(itemName, ["label": label, "place": place])
+  }
+
+  func name(of worksheet: WorksheetKind) -> (title: String, caption: String, whenEmpty: String) {
     switch worksheet {
-    case .database: (databaseTitle, emptyDatabaseWorksheet)
-    case .fileStore: (fileStoreTitle, emptyFileStoreWorksheet)
-    case .settings: (settingsTitle, emptySettingsWorksheet)
+    case .database: (databaseTitle, databaseCaption, emptyDatabaseWorksheet)
+    case .fileStore: (fileStoreTitle, fileStoreCaption, emptyFileStoreWorksheet)
+    case .settings: (settingsTitle, settingsCaption, emptySettingsWorksheet)
     }
   }
 }

@@ -7,10 +7,11 @@ struct WorksheetColumn {
   let cell: @Sendable (BackupItem, Wording) -> Cell
 
   init(
-    _ title: String, _ audience: Column.Audience = .everywhere, isFilledByPeople: Bool = false,
+    _ title: String, _ audience: Column.Audience = .everywhere, width: Column.Width = .normal,
+    isFilledByPeople: Bool = false,
     _ cell: @escaping @Sendable (BackupItem, Wording) -> Cell
   ) {
-    column = Column(title, audience: audience, isFilledByPeople: isFilledByPeople)
+    column = Column(title, audience: audience, width: width, isFilledByPeople: isFilledByPeople)
     self.cell = cell
   }
 
@@ -62,7 +63,9 @@ struct WorksheetColumn {
   private static func backupSetColumns(_ words: Wording) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.backupSetName, isFilledByPeople: true) { item, _ in Cell([.code(item.backupSet.name)]) },
-      WorksheetColumn(words.backupSetExpiration, isFilledByPeople: true) { item, _ in Cell(item.backupSet.expiration) },
+      WorksheetColumn(words.backupSetExpiration, width: .narrow, isFilledByPeople: true) { item, _ in
+        Cell(item.backupSet.expiration)
+      },
     ]
   }
 
@@ -82,20 +85,21 @@ struct WorksheetColumn {
       WorksheetColumn(words.pools, .dataOnly) { item, _ in Cell(item.pools.map { Text($0) }) },
       WorksheetColumn(words.databaseName, .dataOnly) { item, _ in Cell(item.database) },
       WorksheetColumn(words.sqlInstance, .dataOnly) { item, _ in Cell(item.instance) },
-      WorksheetColumn(words.owner, isFilledByPeople: true) { item, _ in Cell(item.owner) },
-      WorksheetColumn(words.rpo, isFilledByPeople: true) { item, _ in Cell(item.rpo) },
-      WorksheetColumn(words.rto, isFilledByPeople: true) { item, _ in Cell(item.rto) },
+      WorksheetColumn(words.owner, width: .narrow, isFilledByPeople: true) { item, _ in Cell(item.owner) },
+      WorksheetColumn(words.rpo, width: .narrow, isFilledByPeople: true) { item, _ in Cell(item.rpo) },
+      WorksheetColumn(words.rto, width: .narrow, isFilledByPeople: true) { item, _ in Cell(item.rto) },
       WorksheetColumn(words.lastBackup, .dataOnly, isFilledByPeople: true) { item, _ in Cell(item.lastBackup) },
-      WorksheetColumn(words.lastRestoreTest, .dataOnly, isFilledByPeople: true) { item, _ in Cell(item.lastRestoreTest)
+      WorksheetColumn(words.lastRestoreTest, .dataOnly, isFilledByPeople: true) { item, _ in
+        Cell(item.lastRestoreTest)
       },
       WorksheetColumn(words.itemID, .dataOnly) { item, _ in Cell(item.id) },
-      WorksheetColumn(words.source) { item, _ in Cell(item.sources.map { Text($0.id) }) },
+      WorksheetColumn(words.source, width: .narrow) { item, _ in Cell(item.sources.map { Text($0.id) }) },
     ]
   }
 
   /// The command first, for it is what people come for.
   private static func notes(_ words: Wording) -> WorksheetColumn {
-    WorksheetColumn(words.notes) { item, words in
+    WorksheetColumn(words.notes, width: .wide) { item, words in
       let command = item.command.map { [Text([.plain(words.command), .code($0)])] } ?? []
       let permission = Text(words.fill(words.permission, ["permission": item.permission]))
       return Cell(command + [permission] + item.notes.map { Text($0.text) })

@@ -54,6 +54,65 @@ import Testing
     #expect(!text.contains("http://") && !text.contains("<script") && !text.contains("style="))
   }
 
+  private func page(ofCells cells: [Cell], columns: [Column]) throws -> [UInt8] {
+    let table = Table(id: "t", caption: "c", columns: columns, rows: [Row(cells: cells)], emptyText: "")
+    let document = Document(id: "d", title: "t", sections: [Section(id: "s", blocks: [.table(table)])])
+    return try page(DocumentSet(title: "t", language: "en", documents: [document]))
+  }
+
+  @Test(arguments: [
+    ("sql-lyo-03.adatum.com", "sql-lyo-03.<wbr>adatum.com"),
+    (#"\\nas.adatum.com\share$"#, #"\\nas.<wbr>adatum.<wbr>com\<wbr>share$"#),
+    ("fe1.adatum.com", "fe1.adatum.com"), ("Weekly on Sundays at 03:00.", "Weekly on Sundays at 03:00."),
+    (
+      String(repeating: "é", count: 30),
+      ["éééééééééééé", "éééééééééééé", "éééééé"].joined(separator: "<wbr>")
+    ),
+    ("<&.adatum.example>", "&lt;&amp;.adatum.<wbr>example&gt;"),
+  ])
+  func longNamesBreakBetweenTheirParts(_ text: String, _ shown: String) throws {
+    let bytes = try page(ofCells: [Cell(text), Cell([.code(text)])], columns: [Column("a"), Column("b")])
+    let page = String(decoding: bytes, as: UTF8.self)
+    #expect(page.contains("<th scope=\"row\">\(shown)</th><td><code>\(shown)</code></td>"))
+  }
+
+  @Test func placesToBreakNeverChangeTheText() throws {
+    let texts = HostileStrings.all.flatMap { text in
+      [#"\\server.adatum.com\\#(text).share"#, #"Get-Item -Path "\#(text)\deep.folder\\#(text)" -Force"#]
+    }
+    let pages = try ParsedPage.all(
+      of: texts.map { text in
+        try page(
+          ofCells: [Cell("x"), Cell(text), Cell([.code(text)]), Cell([.code(text)])],
+          columns: [Column("a"), Column("b"), Column("c"), Column("d", width: .wide)])
+      })
+    for (text, parsed) in zip(texts, pages) {
+      let code = ShownText.code(text)
+      #expect(parsed.rows.map { $0.map(\.scalars) } == [["x", ShownText.plain(text), code, code].map(\.scalars)])
+    }
+  }
+
+  @Test func anOptionIsNeverBroken() throws {
+    let command = #"Backup-SqlDatabase -ServerInstance "sql.adatum.com\LYNC" -a.path.of.many.parts:x"#
+    let bytes = try page(ofCells: [Cell("x"), Cell([.code(command)])], columns: [Column("a"), Column("b")])
+    let page = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      page.contains(
+        #"Backup-SqlDatabase <span class="option">-ServerInstance</span> &quot;sql.<wbr>adatum.<wbr>com\<wbr>LYNC&quot; "#
+          + #"<span class="option">-a.path.of.many.parts:x</span>"#))
+  }
+
+  @Test func tablesSayWhatTheStyleNeeds() throws {
+    let many = try page(ofCells: [Cell([.init("\u{2610}")])], columns: Array(repeating: Column("c"), count: 8))
+    #expect(String(decoding: many, as: UTF8.self).contains(#"<div class="table many" role="group""#))
+    let form = try page(ofCells: [.empty], columns: [Column("c", width: .narrow, isFilledByPeople: true)])
+    let text = String(decoding: form, as: UTF8.self)
+    #expect(text.contains(#"<div class="table form" role="group" tabindex="0" aria-labelledby="t">"#))
+    #expect(text.contains(#"<th scope="col" class="narrow">c</th>"#))
+    let ticked = try page(ofCells: [Cell("1"), Cell("\u{2610}")], columns: [Column("a"), Column("b", width: .wide)])
+    #expect(String(decoding: ticked, as: UTF8.self).contains("<td class=\"tick\">\u{2610}</td>"))
+  }
+
   @Test func repeatedIDsStayUnique() throws {
     let rows = ["a", "a", "a__2", "A", "a_b", "a b", "page__main", "t__caption", ""].map {
       Row(id: $0, cells: [Cell("x")])

@@ -18,7 +18,8 @@ struct ParsedPage: Decodable {
   static let expectedElements: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "main", "footer",
     "section",
-    "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "strong", "code", "span",
+    "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "wbr", "strong", "code",
+    "span",
   ]
 
   static let expectedAttributes: Set<String> = [
@@ -44,7 +45,7 @@ struct ParsedPage: Decodable {
   private static let script = """
     import sys, json, collections
     from html.parser import HTMLParser
-    VOID = {'meta', 'br', 'link', 'img', 'input', 'hr'}
+    VOID = {'meta', 'br', 'wbr', 'link', 'img', 'input', 'hr'}
     class Page(HTMLParser):
         def __init__(self):
             super().__init__(convert_charrefs=True)

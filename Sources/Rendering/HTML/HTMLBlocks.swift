@@ -31,11 +31,8 @@ struct HTMLBlocks {
     let anchor = anchors.anchor(for: group.id)
     fragments.bytes.append(group.startsPage ? "<section class=\"page\" id=\"" : "<section id=\"")
     fragments.bytes.append(contentsOf: anchor.text.utf8)
-    fragments.bytes.append("\" aria-labelledby=\"")
-    fragments.bytes.append(contentsOf: anchor.part("title").text.utf8)
-    fragments.bytes.append("\">\n<h4 id=\"")
-    fragments.bytes.append(contentsOf: anchor.part("title").text.utf8)
-    fragments.bytes.append("\">")
+    // Without a name it is no landmark: hundreds of procedures would bury the few that help.
+    fragments.bytes.append("\">\n<h4>")
     HTMLText.append(group.heading, lineBreaks: .kept, to: &fragments.bytes)
     fragments.bytes.append("</h4>\n")
     write(group.blocks)
@@ -56,7 +53,7 @@ struct HTMLBlocks {
       for node in rank.nodes {
         fragments.bytes.append("<li>")
         let run: Text.Run = node.anchor.map { .link(node.label, document: "", anchor: $0) } ?? .plain(node.label)
-        HTMLText.append(Text([run]), to: &fragments.bytes)
+        HTMLText.append(Text([run]), breakingWords: .inColumns, to: &fragments.bytes)
         fragments.bytes.append("</li>\n")
       }
       fragments.bytes.append("</ul></li>\n")
@@ -98,19 +95,25 @@ struct HTMLBlocks {
       fragments.bytes.append("</p>\n")
       return
     }
-    // A focusable group, so that the keyboard can scroll a wide table; a region each would flood the landmarks.
-    fragments.bytes.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")
-    fragments.bytes.append(contentsOf: anchor.part("caption").text.utf8)
+    // A focusable group, so that the keyboard can scroll a wide table; a region each would flood the landmarks. Its
+    // name is the table's, which is the caption.
+    let columns = table.pageColumns
+    fragments.bytes.append("<div class=\"table")
+    if columns.count >= Self.manyColumns { fragments.bytes.append(" many") }
+    if table.isForm { fragments.bytes.append(" form") }
+    fragments.bytes.append("\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")
+    fragments.bytes.append(contentsOf: anchor.text.utf8)
     fragments.bytes.append("\">\n<table id=\"")
     fragments.bytes.append(contentsOf: anchor.text.utf8)
-    fragments.bytes.append("\">\n<caption id=\"")
-    fragments.bytes.append(contentsOf: anchor.part("caption").text.utf8)
-    fragments.bytes.append("\">")
+    fragments.bytes.append("\">\n<caption>")
     HTMLText.append(table.caption, lineBreaks: .kept, to: &fragments.bytes)
     fragments.bytes.append("</caption>\n<thead>\n<tr>")
-    let columns = table.pageColumns
     for column in columns {
-      fragments.bytes.append("<th scope=\"col\">")
+      switch table.columns[column].width {
+      case .narrow: fragments.bytes.append("<th scope=\"col\" class=\"narrow\">")
+      case .normal: fragments.bytes.append("<th scope=\"col\">")
+      case .wide: fragments.bytes.append("<th scope=\"col\" class=\"wide\">")
+      }
       HTMLText.append(table.columns[column].title, lineBreaks: .kept, to: &fragments.bytes)
       fragments.bytes.append("</th>")
     }
@@ -118,6 +121,11 @@ struct HTMLBlocks {
     for row in table.rows { self.row(row, of: table, columns: columns) }
     fragments.bytes.append("</tbody>\n</table>\n</div>\n")
   }
+
+  /// From so many columns on, a table needs smaller type to be on the page as a whole.
+  private static let manyColumns = 8
+  /// A cell of this alone is large enough to tick on paper.
+  private static let tickBox: [Text] = ["\u{2610}"]
 
   private mutating func row(_ row: Row, of table: Table, columns: [Int]) {
     fragments.bytes.append("<tr")
@@ -133,17 +141,25 @@ struct HTMLBlocks {
       let isEmpty = values.allSatisfy(\.isEmpty)
       if isFirst && !isEmpty {
         fragments.bytes.append("<th scope=\"row\">")
-        HTMLText.append(values, to: &fragments.bytes)
+        HTMLText.append(rowHeader: values, to: &fragments.bytes)
         fragments.bytes.append("</th>")
       } else if isEmpty && table.columns[column].isFilledByPeople {
         fragments.bytes.append("<td class=\"fill\"></td>")
       } else {
-        fragments.bytes.append("<td>")
-        HTMLText.append(values, to: &fragments.bytes)
+        fragments.bytes.append(values == Self.tickBox ? "<td class=\"tick\">" : "<td>")
+        let words = table.columns[column].width == .wide ? WordBreaks.inWideColumns : .inColumns
+        HTMLText.append(values, breakingWords: words, to: &fragments.bytes)
         fragments.bytes.append("</td>")
       }
       isFirst = false
     }
     fragments.bytes.append("</tr>\n")
+  }
+}
+
+extension Table {
+  /// Whether it has nothing but cells to fill in.
+  fileprivate var isForm: Bool {
+    columns.allSatisfy(\.isFilledByPeople) && rows.allSatisfy { $0.cells.allSatisfy(\.isEmpty) }
   }
 }

@@ -49,32 +49,44 @@ enum HTMLText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func append(_ text: Text, to bytes: inout [UInt8]) {
+  static func append(_ text: Text, breakingWords words: WordBreaks = .nowhere, to bytes: inout [UInt8]) {
     for run in text.runs {
       switch run {
       case .plain(let part):
-        append(part, lineBreaks: .kept, to: &bytes)
+        append(part, breakingWords: words, to: &bytes)
       case .strong(let part):
         bytes.append("<strong>")
-        append(part, lineBreaks: .kept, to: &bytes)
+        append(part, breakingWords: words, to: &bytes)
         bytes.append("</strong>")
       case .code(let part):
         bytes.append("<code>")
-        append(code: part, to: &bytes)
+        append(code: part, breakingWords: words, to: &bytes)
         bytes.append("</code>")
       case .link(let part, let document, let anchor):
         bytes.append("<a href=\"#")
         bytes.append(contentsOf: Anchor(id: anchor ?? document).text.utf8)
         bytes.append("\">")
-        append(part, lineBreaks: .kept, to: &bytes)
+        append(part, breakingWords: words, to: &bytes)
         bytes.append("</a>")
       }
     }
   }
 
+  private static func append(_ text: String, breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
+    var rest = text[...]
+    for position in words.positions(in: text) {
+      append(String(rest[..<position]), lineBreaks: .kept, to: &bytes)
+      bytes.append("<wbr>")
+      rest = rest[position...]
+    }
+    append(String(rest), lineBreaks: .kept, to: &bytes)
+  }
+
   /// Writes code. The options of a command (`-Path`) are kept whole: browsers break lines after their hyphen.
-  private static func append(code: String, to bytes: inout [UInt8]) {
-    guard code.utf8.contains(UInt8(ascii: " ")), code.utf8.contains(UInt8(ascii: "-")) else {
+  private static func append(code: String, breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
+    var breaks = words.positions(in: code)[...]
+    let mayHaveOptions = code.utf8.contains(UInt8(ascii: " ")) && code.utf8.contains(UInt8(ascii: "-"))
+    guard mayHaveOptions || !breaks.isEmpty else {
       return append(code, lineBreaks: .shown, to: &bytes)
     }
     let scalars = code.unicodeScalars
@@ -86,7 +98,11 @@ enum HTMLText {
         bytes.append("</span>")
         isInOption = false
       }
-      if isAtWordStart && scalar == "-" && isWholeOption(scalars[index...]) {
+      if index == breaks.first {
+        breaks.removeFirst()
+        if !isInOption { bytes.append("<wbr>") }
+      }
+      if isAtWordStart && mayHaveOptions && scalar == "-" && isWholeOption(scalars[index...]) {
         bytes.append("<span class=\"option\">")
         isInOption = true
       }
@@ -105,12 +121,22 @@ enum HTMLText {
   private static let longestOption = 24
 
   /// Several texts, one a line.
-  static func append(_ values: [Text], to bytes: inout [UInt8]) {
+  static func append(_ values: [Text], breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
     var isFirst = true
     for value in values {
       if !isFirst { bytes.append("<br>") }
       isFirst = false
-      append(value, to: &bytes)
+      append(value, breakingWords: words, to: &bytes)
+    }
+  }
+
+  /// Several texts, one a line, of which the first names the row and the others say more about it.
+  static func append(rowHeader values: [Text], to bytes: inout [UInt8]) {
+    append(Array(values.prefix(1)), breakingWords: .inColumns, to: &bytes)
+    for value in values.dropFirst() {
+      bytes.append("<br><span>")
+      append(value, breakingWords: .inColumns, to: &bytes)
+      bytes.append("</span>")
     }
   }
 }
