@@ -22,14 +22,15 @@ enum ServerProcedures {
     purpose: "The server that holds the active Central Management store is lost. Services run on without it; nothing "
       + "can be configured.",
     permissions: serverPermissions + [CommonSteps.sqlAdministrators], prerequisites: CommonSteps.prerequisites,
-    steps: CommonSteps.cleanServer + CommonSteps.fileStoreBack + [
-      StepTemplate(
-        "prepareFirst", "Deployment Wizard on {machine}: prepare first Standard Edition server.",
-        when: .standardEdition),
+    steps: [
       StepTemplate(
         "saveMirror",
         "If the mirror {mirrorSQLInstance} still works, back its databases up first, and restore both from that.",
-        .remotely, when: .mirrored),
+        .remotely, when: .mirrored)
+    ] + CommonSteps.cleanServer + CommonSteps.fileStoreBack + [
+      StepTemplate(
+        "prepareFirst", "Deployment Wizard on {machine}: prepare first Standard Edition server.",
+        when: .standardEdition),
       StepTemplate(
         "createStore", "Create an empty Central Management store on {sqlInstance}.", .remotely,
         command: CommandTemplate(
@@ -92,9 +93,13 @@ enum ServerProcedures {
         "failOverDatabase", "Make the mirror the principal for {databaseType} of {pool}.", .remotely,
         when: .hasNoWitness, each: .mirroredDatabase, command: failOverToMirror),
       StepTemplate(
-        "failOverByWitness",
-        "The witness {witness} has made {mirrorServer} the principal already. Check it: where it has not, run "
-          + "Invoke-CsDatabaseFailover for the database.", .remotely, when: .hasWitness),
+        "checkFailOver",
+        "The witness {witness} should have made {mirrorServer} the principal of all databases of {pool}: check it.",
+        .remotely, when: .hasWitness, each: .mirroredPool,
+        command: CommandTemplate(.getDatabaseMirrorState, [.parameter("PoolFqdn", .pool)])),
+      StepTemplate(
+        "failOverUnlessWitness", "Only where it has not: make the mirror the principal for {databaseType} of {pool}.",
+        .remotely, when: .hasWitness, each: .mirroredDatabase, command: failOverToMirror),
       StepTemplate(
         "mirrorBecomesStore",
         "In Topology Builder, switch mirroring off for the stores on {server}, make {mirrorServer} their SQL Server, "
