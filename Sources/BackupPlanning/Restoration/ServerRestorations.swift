@@ -105,9 +105,12 @@ struct ServerRestorations {
   private func addMirror(of host: HostIndex, to draft: inout RestorationDraft) {
     guard let mirrored = MirrorRestorations(context: context, host: host).firstMirror else { return }
     draft.conditions.insert(.mirrored)
-    draft.names[.mirrorServer] = mirrored.server
-    draft.names[.mirrorInstance] = mirrored.instance
     draft.names[.mirrorSQLInstance] = mirrored.name
+    guard let store = context.centralManagementStore.store, store.host == host,
+      let mirror = context.deployment.mirrors(of: store.service).first.flatMap(context.deployment.store)
+    else { return }
+    draft.names[.mirrorServer] = mirror.server
+    draft.names[.mirrorInstance] = mirror.instance
   }
 
   private func addItems(on host: HostIndex, to draft: inout RestorationDraft) {
