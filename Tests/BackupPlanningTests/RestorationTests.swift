@@ -156,6 +156,22 @@ struct RestorationTests {
     #expect(plan.lost("archmirror.contoso.com") == [#"archivingDatabase:arch.contoso.com\a"#])
   }
 
+  @Test func anAvailabilityGroupSaysWhatItsMachinesAre() throws {
+    var sample = SampleDeployment()
+    let group = sample.sqlInstance(
+      "group.contoso.com", nil, alwaysOnPrimaryNode: "node1.contoso.com",
+      machines: ["node1.contoso.com", "node2.contoso.com"])
+    _ = sample.pool(on: sample.cluster("pool.contoso.com", machines: ["fe1.contoso.com"]), backEnd: group)
+    let caution = try #require(sample.plan().restoration("backEndServer:group.contoso.com")).cautions
+      .first { $0.key == "caution.availabilityGroup" }
+    #expect(caution?.text.contains("of node1.contoso.com, node2.contoso.com.") == true)
+    let plain = try #require(
+      SampleDeployment.enterprise().deployment.plan().restoration("backEndServer:sql.contoso.com"))
+    #expect(!plain.cautions.contains { $0.key == "caution.availabilityGroup" })
+    let plan = try sample.plan()
+    #expect(plan.lost("node2.contoso.com") == ["backEndServer:group.contoso.com"])
+  }
+
   @Test func version8HasNoMirroring() throws {
     let plan = try RestorationSamples.everything(version: 8).plan()
     #expect(plan.restorations(.mirroredBackEndPrimary) == [] && plan.restorations(.mirroredBackEndMirror) == [])

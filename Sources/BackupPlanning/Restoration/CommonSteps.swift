@@ -68,6 +68,11 @@ enum CommonSteps {
       command: CommandTemplate(.startWindowsService, [.parameter("ComputerName", .machine)])),
   ]
 
+  static let availabilityGroup = Remark(
+    "caution.availabilityGroup",
+    "{server} is an AlwaysOn availability group of {machines}. While one of them works, make it the primary and replace "
+      + "only the other. If all are lost, build each under its own name, and make the group again.", when: .alwaysOn)
+
   static let startTogether = Remark(
     "caution.startTogether",
     "After the import, stop and start the Front End services of the whole pool together: one server after the other "

@@ -57,6 +57,8 @@ enum StepCondition: Hashable, Sendable {
   case holdsFileStore
   case mirrored
   case hasWitness
+  /// The stores are in an AlwaysOn availability group: the server's name is the group's.
+  case alwaysOn
   case hasNoWitness
   case edge
   case notEdge

@@ -65,7 +65,7 @@ enum ServerProcedures {
     cautions: [
       Remark(
         "caution.clean", "-Clean destroys what the database on {sqlInstance} still holds: make sure that it is lost."),
-      CommonSteps.startTogether,
+      CommonSteps.availabilityGroup, CommonSteps.startTogether,
     ],
     sources: [.restoringCentralManagementStore, .preparingServer])
 
@@ -82,7 +82,8 @@ enum ServerProcedures {
           .installConfiguredDatabases, [.flag("ConfiguredDatabases"), .parameter("SqlServerFqdn", .server)])),
       CommonSteps.installMirror,
     ] + CommonSteps.userData + [CommonSteps.responseGroups] + CommonSteps.databases,
-    cautions: [CommonSteps.startTogether], sources: [.restoringBackEnd, .preparingServer])
+    cautions: [CommonSteps.availabilityGroup, CommonSteps.startTogether],
+    sources: [.restoringBackEnd, .preparingServer])
 
   private static let mirrorPrimary = ProcedureRule(
     procedure: .mirroredBackEndPrimary, title: "Restore the primary of a mirrored back end",

@@ -80,6 +80,7 @@ struct ServerRestorations {
     ])
     if procedure == .centralManagementStore { addCentralManagementStore(to: &draft) }
     addMirror(of: index, to: &draft)
+    addAvailabilityGroup(of: index, to: &draft)
     addItems(on: index, to: &draft)
     draft.after =
       procedure == .centralManagementStore
@@ -100,6 +101,14 @@ struct ServerRestorations {
     if let item = items.item(.locationInformation, PlanningContext.wholeDeployment) {
       draft.use(item, for: .locationInformation)
     }
+  }
+
+  private func addAvailabilityGroup(of host: HostIndex, to draft: inout RestorationDraft) {
+    let primaries = context.deployment[host].sqlInstances.compactMap { context.topology[$0].alwaysOnPrimaryNode?.text }
+    guard !primaries.isEmpty else { return }
+    draft.conditions.insert(.alwaysOn)
+    let machines = context.deployment[host].machines.map(\.text) + primaries
+    draft.names[.machines] = machines.removingDuplicates().joined(separator: ", ")
   }
 
   private func addMirror(of host: HostIndex, to draft: inout RestorationDraft) {
