@@ -169,7 +169,8 @@ struct RestorationTests {
       SampleDeployment.enterprise().deployment.plan().restoration("backEndServer:sql.contoso.com"))
     #expect(!plain.cautions.contains { $0.key == "caution.availabilityGroup" })
     let plan = try sample.plan()
-    #expect(plan.lost("node2.contoso.com") == ["backEndServer:group.contoso.com"])
+    #expect(
+      plan.lost("node2.contoso.com") == ["backEndServer:group.contoso.com", "responseGroupSettings:pool.contoso.com"])
   }
 
   @Test func version8HasNoMirroring() throws {
