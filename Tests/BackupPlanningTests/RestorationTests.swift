@@ -236,4 +236,13 @@ struct RestorationTests {
       ])
     #expect(plan.lost("edge1.contoso.com") == ["memberServer:edge1.contoso.com"])
   }
+
+  @Test func aMachineOfTwoClustersIsLostOnce() throws {
+    var (sample, _) = SampleDeployment.enterprise()
+    _ = sample.fileStore(
+      "more", on: sample.cluster("files.contoso.com", machines: ["FE1.contoso.com"], replicates: false))
+    let lost = try sample.plan().lostComponents.filter { $0.name.lowercased() == "fe1.contoso.com" }
+    #expect(lost.map(\.restorations) == [[#"fileStore:\\files.contoso.com\more"#, "memberServer:fe1.contoso.com"]])
+    #expect(lost.first?.impact.count == 2)
+  }
 }
