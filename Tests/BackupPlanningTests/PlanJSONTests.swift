@@ -34,6 +34,10 @@ import Topology
     // "text" only of the organisation's own.
     "otherRequirements[]": (["addition", "kind", "sources", "subject"], ["text"]),
     "questions[]": (["id", "subject", "text"], []),
+    "restorations[]": (
+      ["after", "cautions", "id", "needs", "permissions", "priority", "procedure", "sources", "steps", "target"], []
+    ),
+    "restorations[].steps[]": (["number", "runs", "text"], ["command"]),
   ]
 
   private static let enumerations: [String: Set<String>] = [
@@ -48,6 +52,12 @@ import Topology
       "survivableBranchAppliance", "backEndServer", "fileServer", "officeWebAppsServer", "pstnGateway",
       "trustedApplicationPool", "other",
     ],
+    "restorations[].procedure": [
+      "centralManagementStore", "fileStore", "backEndServer", "mirroredBackEndPrimary", "mirroredBackEndMirror",
+      "standardEditionServer", "memberServer", "pool", "responseGroupSettings", "persistentChatDatabase",
+      "archivingDatabase", "monitoringDatabase", "poolFailover", "poolFailback", "abcFailover",
+    ],
+    "restorations[].steps[].runs": ["locally", "remotely"],
     "findings[].severity": ["error", "warning", "note"],
     "topology.format": ["topologyBuilder", "publishedTopology", "configurationExport"],
     "topology.sites[].kind": ["central", "branch"],
@@ -167,6 +177,14 @@ import Topology
     let xds = try #require(items.first { $0["id"] as? String == "topologyConfiguration:deployment" })
     for key in ["server", "instance", "pools", "share", "site"] { #expect(xds[key] == nil) }
     #expect(xds["database"] as? String == "xds")
-    #expect((root["restorations"] as? [Any])?.isEmpty == true)
+    for restoration in try #require(root["restorations"] as? [[String: Any]]) {
+      #expect(
+        Set(restoration.keys)
+          == ["after", "cautions", "id", "needs", "permissions", "priority", "procedure", "sources", "steps", "target"])
+      for step in try #require(restoration["steps"] as? [[String: Any]]) {
+        #expect(Set(step.keys).subtracting(["command"]) == ["number", "runs", "text"])
+        #expect((step["command"] as? String).map(\.isEmpty) != true)
+      }
+    }
   }
 }

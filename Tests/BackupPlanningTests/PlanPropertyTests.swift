@@ -309,7 +309,13 @@ import TopologyImport
       if variant.awkward {
         allowed.formUnion(["duplicate-object", "central-management-store-inactive"])
       }
-      return planned.plan.findings.filter { !allowed.contains($0.rule) }
+      // Nobody has planned any backup: every restoration that needs one says so, and no other does.
+      let unbacked = planned.plan.findings.filter { $0.rule == "restoration-without-backup" }.map(\.subject)
+      let needing = planned.plan.restorations.filter { !$0.needs.isEmpty }.map(\.id)
+      let others = Set(unbacked).symmetricDifference(needing).sorted().map { "needs or finding only: \($0)" }
+      allowed.insert("restoration-without-backup")
+      return others + repeated(unbacked)
+        + planned.plan.findings.filter { !allowed.contains($0.rule) }
         .map { "\($0.rule) on \($0.subject): \($0.message.text)" }
     }
   }

@@ -55,6 +55,12 @@ struct Deployment {
     users(of: principal).flatMap { dependencies(of: $0, on: role(of: principal), as: .mirror) }.removingDuplicates()
   }
 
+  /// The stores that `mirror` is a mirror of.
+  func principals(of mirror: Reference<Service>) -> [Reference<Service>] {
+    graph.users[mirror.position].filter { $0.usage == .mirror }
+      .flatMap { dependencies(of: $0.service, on: role(of: mirror)) }.removingDuplicates()
+  }
+
   /// The witnesses that `service` names for its mirrored stores.
   func witnesses(of service: Reference<Service>) -> [Reference<Service>] {
     graph.uses[service.position].filter { $0.usage == .witness || $0.role == .witnessStore }.map(\.service)

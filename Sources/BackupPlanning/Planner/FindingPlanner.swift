@@ -157,7 +157,7 @@ struct FindingPlanner {
     backupItems.filter { item in item.notes.contains { $0.key == RuleNote.nameImpossible.key } }.map { item in
       finding(
         .nameImpossible, subject: item.id,
-        "a name in {item} holds a character that no server or share can have", ["item": item.id])
+        "a name in {item} cannot be that of a server, instance or share", ["item": item.id])
     }
   }
 }
@@ -174,6 +174,18 @@ extension Finding {
 }
 
 extension Finding {
+  /// A restoration with a name that nothing can have; nil where all names are possible.
+  init?(misnamed restoration: Restoration) {
+    guard restoration.cautions.contains(where: { $0.key == RestorationDraft.nameImpossible.key }) else { return nil }
+    let rule = FindingCatalogue.rule(for: .nameImpossible)
+    self.init(
+      rule: TopologyFinding.nameImpossible.rawValue, severity: rule?.severity ?? .warning, subject: restoration.id,
+      message: Phrase(
+        "finding.name-impossible", "a name in {item} cannot be that of a server, instance or share",
+        ["item": restoration.id]),
+      remedy: Phrase("remedy.name-impossible", rule?.remedy ?? ""), line: nil)
+  }
+
   /// A restoration that needs a backup nobody has planned; nil where all are planned.
   init?(unbacked restoration: Restoration) {
     guard !restoration.unplannedNeeds.isEmpty else { return nil }

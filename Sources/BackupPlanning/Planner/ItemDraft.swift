@@ -67,15 +67,17 @@ struct ItemDraft {
     if let destination = item.destination, destination.contains("://") {
       facts[.destinationIsWebAddress] = ["destination": destination]
     }
-    let names = [server, instance, share, poolName, folder].compactMap(\.self)
-    if names.allSatisfy(PlanningContext.isPossible) {
+    let names = Names([
+      .pool: poolName, .server: server, .instance: instance,
+      .sqlInstance: server.map { Store.name(server: $0, instance: instance) }, .share: share, .folder: folder,
+    ])
+    if names.arePossible {
       let template = exportsPersistentChat(answers) ? BackupCatalogue.chatExport : rule.command
       item.command = template?.command(
-        with: Names([
-          .pool: poolName, .sqlInstance: server.map { Store.name(server: $0, instance: instance) },
-          .database: rule.database, .share: share, .folder: folder, .backupSet: item.backupSet.name,
-          .destination: item.destination,
-        ]))
+        with: names.adding(
+          Names([
+            .database: rule.database, .backupSet: item.backupSet.name, .destination: item.destination,
+          ])))
     } else {
       facts[.nameImpossible] = [:]
     }

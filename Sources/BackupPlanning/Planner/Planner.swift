@@ -28,7 +28,8 @@ public enum Planner {
     let found = FindingPlanner(context: context, backupItems: backupItems).plan()
     let restorations = RestorationPlanner(context, backupItems: backupItems).plan()
     let unbacked = restorations.compactMap(Finding.init(unbacked:))
-    let findings = (importDiagnostics.map(Finding.init) + found + unbacked).worstFirst
+    let misnamed = restorations.compactMap(Finding.init(misnamed:))
+    let findings = (importDiagnostics.map(Finding.init) + found + misnamed + unbacked).worstFirst
     let plan = Plan(
       topology: DeploymentSummary(topology), components: ComponentPlanner(context: context).plan(),
       backupItems: backupItems, exclusions: ExclusionPlanner(context: context).plan(),
@@ -37,7 +38,7 @@ public enum Planner {
       lostComponents: LostComponentPlanner(context: context, restorations: restorations).plan(), findings: findings,
       answers: context.answeredQuestions,
       organization: policy.organization)
-    let diagnostics = found.worstFirst.map { Diagnostic($0, file: topologyFile) }
+    let diagnostics = (found + misnamed).worstFirst.map { Diagnostic($0, file: topologyFile) }
     return Result(plan: plan, diagnostics: diagnostics + items.policyDiagnostics + context.unneededAnswers)
   }
 }

@@ -72,9 +72,6 @@ struct PlanningContext {
     let share = topology[store].shareName?.text
     return "\\\\" + [deployment[host].fqdn.text, share].compactMap(\.self).joined(separator: "\\")
   }
-
-  /// Whether a name of the topology could be one: no control character, nothing invisible.
-  static func isPossible(_ name: String) -> Bool { !name.unicodeScalars.contains(where: VisibleText.isHidden) }
 }
 
 extension PlanningContext {

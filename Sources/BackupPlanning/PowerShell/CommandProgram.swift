@@ -40,6 +40,7 @@ struct CommandProgram: Sendable {
   static let getApplicationEndpoint = CommandProgram("Get-CsApplicationEndpoint", ["PoolFqdn": .text])
   static let getCallParkOrbit = CommandProgram("Get-CsCallParkOrbit")
   static let getConferenceDirectory = CommandProgram("Get-CsConferenceDirectory")
+  static let getDatabaseMirrorState = CommandProgram("Get-CsDatabaseMirrorState", ["PoolFqdn": .fqdn])
   static let getManagementStoreReplicationStatus = CommandProgram(
     "Get-CsManagementStoreReplicationStatus", ["CentralManagementStoreStatus": .flag])
   static let getPoolBackupRelationship = CommandProgram("Get-CsPoolBackupRelationship", ["PoolFqdn": .fqdn])
@@ -63,11 +64,18 @@ struct CommandProgram: Sendable {
     "Install-CsDatabase", ["DatabaseType": .databaseType, "SqlServerFqdn": .fqdn, "SqlInstanceName": .text])
   static let installMirrorDatabase = CommandProgram(
     "Install-CsMirrorDatabase", ["ConfiguredDatabases": .flag, "SqlServerFqdn": .fqdn, "FileShare": .text])
+  static let installMirrorOfType = CommandProgram(
+    "Install-CsMirrorDatabase",
+    ["DatabaseType": .databaseType, "SqlServerFqdn": .fqdn, "SqlInstanceName": .text, "FileShare": .text])
   static let invokeBackupServiceSync = CommandProgram("Invoke-CsBackupServiceSync", ["PoolFqdn": .fqdn])
   static let invokeDatabaseFailover = CommandProgram(
     "Invoke-CsDatabaseFailover", ["PoolFqdn": .fqdn, "DatabaseType": .databaseType, "NewPrincipal": .mirrorRole])
   static let invokeManagementServerFailover = CommandProgram(
-    "Invoke-CsManagementServerFailover", ["BackupSqlServerFqdn": .fqdn, "BackupSqlInstanceName": .text])
+    "Invoke-CsManagementServerFailover",
+    [
+      "BackupSqlServerFqdn": .fqdn, "BackupSqlInstanceName": .text, "BackupMirrorSqlServerFqdn": .fqdn,
+      "BackupMirrorSqlInstanceName": .text,
+    ])
   static let previewManagementServerFailover = CommandProgram("Invoke-CsManagementServerFailover", ["WhatIf": .flag])
   static let invokePoolFailBack = CommandProgram("Invoke-CsPoolFailBack", ["PoolFqdn": .fqdn])
   static let invokePoolFailOver = CommandProgram(
@@ -104,10 +112,12 @@ struct CommandProgram: Sendable {
   static let all: [CommandProgram] = [
     .enableTopology, .exportConfiguration, .exportLisConfiguration, .exportPersistentChatData,
     .exportRgsConfiguration, .exportUserData, .getAnnouncement, .getApplicationEndpoint, .getCallParkOrbit,
-    .getConferenceDirectory, .getManagementStoreReplicationStatus, .getPoolBackupRelationship, .getRgsWorkflow,
+    .getConferenceDirectory, .getDatabaseMirrorState, .getManagementStoreReplicationStatus, .getPoolBackupRelationship,
+    .getRgsWorkflow,
     .getUser, .importConfiguration, .importLisConfiguration, .importPersistentChatData, .importRgsConfiguration,
     .importUserData, .installCentralManagementDatabase, .installConfiguredDatabases, .installDatabase,
-    .installMirrorDatabase, .invokeBackupServiceSync, .invokeDatabaseFailover, .invokeManagementServerFailover,
+    .installMirrorDatabase,
+    .installMirrorOfType, .invokeBackupServiceSync, .invokeDatabaseFailover, .invokeManagementServerFailover,
     .previewManagementServerFailover, .invokePoolFailBack, .invokePoolFailOver, .moveApplicationEndpoint,
     .moveConferenceDirectory, .moveUser, .removeUserStoreBackupData, .setCallParkOrbit,
     .setConfigurationStoreLocation, .setEdgeServer, .startWindowsService, .stopWindowsService,

@@ -5,6 +5,8 @@ enum NameSlot: String, Sendable, CaseIterable {
   case partner
   /// The pool that takes the place of a lost one.
   case replacement
+  /// SQL Server instance of that pool, if it is a Standard Edition server.
+  case replacementInstance
   case server
   /// SQL Server instance name alone; absent for the default instance.
   case instance
@@ -30,6 +32,8 @@ enum NameSlot: String, Sendable, CaseIterable {
   case mirrorSQLInstance
   case witness
   case edgePool
+  /// A Persistent Chat pool.
+  case chatPool
   case appliance
   /// One machine.
   case machine
@@ -100,6 +104,6 @@ struct Names: Sendable, Equatable {
       })
   }
 
-  /// Whether each name could be one: no control character, nothing invisible.
-  var arePossible: Bool { values.values.allSatisfy(PlanningContext.isPossible) }
+  /// Whether each name could be one.
+  var arePossible: Bool { values.allSatisfy { $0.key.allows($0.value) } }
 }

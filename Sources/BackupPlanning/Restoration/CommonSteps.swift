@@ -9,22 +9,28 @@ enum CommonSteps {
     StepTemplate(
       "cleanServer",
       "Take a clean or new computer and give it the lost one's name: {machine}. Keep its computer account in Active "
-        + "Directory, its DNS and DHCP entries."),
+        + "Directory, its DNS and DHCP entries.", when: .notEdge),
+    StepTemplate(
+      "cleanEdge",
+      "Take a clean or new computer and give it the lost one's name, DNS suffix and addresses, inside and outside: "
+        + "{machine}.", when: .edge),
     StepTemplate(
       "windows", "Install Windows Server with the drives and paths of before, and what the server's role requires."),
     StepTemplate(
       "sqlServer",
       "Install SQL Server (for Lync Server 2013: 2012 or 2008 R2; for later versions, one that they "
-        + "support) with the instance names of before: {instances}.", when: .holdsDatabases),
+        + "support) with the instance names of before: {instances}.", when: .needsSQLServer),
     StepTemplate(
       "certificates", "Restore the certificates with their private keys, or enrol again at the certification authority."
     ),
     StepTemplate("image", "Take an image of the system: the point to return to if a later step fails."),
-    logOn,
+    StepTemplate(
+      "logOn", "Log on to {machine} as a member of RTCUniversalServerAdmins and of the local Administrators.",
+      when: .notEdge),
+    StepTemplate(
+      "logOnToEdge", "Log on to {machine} as a member of its local Administrators: an Edge Server is in no domain.",
+      when: .edge),
   ]
-
-  static let logOn = StepTemplate(
-    "logOn", "Log on to {machine} as a member of RTCUniversalServerAdmins and of the local Administrators.")
 
   static let fileStoreBack: [StepTemplate] = [
     StepTemplate(
@@ -61,6 +67,11 @@ enum CommonSteps {
       .remotely, when: .restoresUserData, each: .frontEndServer,
       command: CommandTemplate(.startWindowsService, [.parameter("ComputerName", .machine)])),
   ]
+
+  static let availabilityGroup = Remark(
+    "caution.availabilityGroup",
+    "{server} is an AlwaysOn availability group of {machines}. While one of them works, make it the primary and replace "
+      + "only the other. If all are lost, build each under its own name, and make the group again.", when: .alwaysOn)
 
   static let startTogether = Remark(
     "caution.startTogether",
@@ -111,7 +122,7 @@ enum CommonSteps {
       "Hardware at least as large as the lost one's, and the installation media of Windows Server and Lync Server."),
     Remark(
       "prerequisite.sqlServer", "Installation media and licence of SQL Server, and its instance names: {instances}.",
-      when: .holdsDatabases),
+      when: .needsSQLServer),
     Remark(
       "prerequisite.facts",
       "The server's IP addresses, DNS entries, certificates, file paths and share names, as noted before the loss."),

@@ -13,7 +13,26 @@ struct LostComponentPlanner {
   /// Every server, SQL Server instance and share, by name.
   func plan() -> [LostComponent] {
     let hosts = context.deployment.hostIndices
-    return (hosts.flatMap(servers) + hosts.flatMap(instances) + shares).sortedByKey { [$0.name, $0.kind.rawValue] }
+    return united(hosts.flatMap(servers) + hosts.flatMap(instances) + shares)
+      .sortedByKey { [$0.name, $0.kind.rawValue] }
+  }
+
+  /// A machine of two clusters, or a share that is written twice, is lost once.
+  private func united(_ components: [LostComponent]) -> [LostComponent] {
+    var united: [LostComponent] = []
+    var positions: [String: Int] = [:]
+    for component in components {
+      let key = "\(component.kind.rawValue):\(component.name.lowercased())"
+      if let position = positions[key] {
+        united[position].site = united[position].site ?? component.site
+        united[position].impact = (united[position].impact + component.impact).removingDuplicates()
+        united[position].restorations = existing(united[position].restorations + component.restorations)
+      } else {
+        positions[key] = united.count
+        united.append(component)
+      }
+    }
+    return united
   }
 
   // MARK: Servers
@@ -27,8 +46,7 @@ struct LostComponentPlanner {
     return (machines.isEmpty ? [name] : machines).map { machine in
       var ids = [RestorationDraft.id(.memberServer, machine)] + own
       if context.pool(of: host)?.kind == .standardEditionServer { ids += wholeServer(host) }
-      if isAlone { ids.append(RestorationDraft.id(.pool, name)) }
-      if isAlone { ids += context.pairs.partner[host] == nil ? [] : [RestorationDraft.id(.poolFailover, name)] }
+      if isAlone { ids += [.pool, .poolFailover, .abcFailover].map { RestorationDraft.id($0, name) } }
       let ownVersion = context.pool(of: host).map { !$0.isPlanned } ?? false
       let impact = kinds.flatMap { self.impact(of: $0, host: host, isAlone: isAlone) }.removingDuplicates()
       return LostComponent(
@@ -45,7 +63,28 @@ struct LostComponentPlanner {
       .compactMap(context.sharePath)
     return RestorationProcedure.serverProcedures.map { RestorationDraft.id($0, name) }
       + shares.map { RestorationDraft.id(.fileStore, $0) }
-      + context.deployment[host].sqlInstances.flatMap { databases(on: $0, host) }
+      + procedures(of: context.deployment[host].databaseServices)
+  }
+
+  /// What brings the data of stores back, and what keeps their pools up meanwhile.
+  private func procedures(of stores: [Reference<Service>]) -> [String] {
+    stores.flatMap { store -> [String] in
+      let pools = context.pools(using: store).map(\.fqdn.text)
+      switch context.deployment.role(of: store) {
+      case .userStore: return pools.map { RestorationDraft.id(.poolFailover, $0) }
+      case .applicationStore: return pools.map { RestorationDraft.id(.responseGroupSettings, $0) }
+      case .archivingStore: return databases(.archivingDatabase, store)
+      case .monitoringStore: return databases(.monitoringDatabase, store)
+      case .persistentChatStore: return databases(.persistentChatDatabase, store)
+      default: return []
+      }
+    }
+  }
+
+  /// A mirror is made again by the procedure of its principal.
+  private func databases(_ procedure: RestorationProcedure, _ store: Reference<Service>) -> [String] {
+    ([store] + context.deployment.principals(of: store)).compactMap(context.deployment.instanceName)
+      .map { RestorationDraft.id(procedure, $0) }
   }
 
   private func impact(of kind: Component.Kind, host: HostIndex, isAlone: Bool) -> [Phrase] {
@@ -54,7 +93,8 @@ struct LostComponentPlanner {
     case .backEndServer:
       return context.deployment[host].databaseServices.flatMap(impact(ofStore:))
     case .standardEditionServer:
-      return [Impact.poolStops.phrase(pool)] + context.deployment[host].databaseServices.flatMap(impact(ofStore:))
+      let others = context.deployment[host].databaseServices.filter { context.deployment.role(of: $0) != .userStore }
+      return [Impact.poolStops.phrase(pool)] + others.flatMap(impact(ofStore:))
     case .fileServer:
       // Its shares say the rest, each in its own row.
       return [Impact.fileStore.phrase(pool)]
@@ -82,13 +122,8 @@ struct LostComponentPlanner {
       return LostComponent(
         name: name, kind: .sqlInstance, site: context.siteName(of: host),
         impact: stores.flatMap(impact(ofStore:)).removingDuplicates(),
-        restorations: existing((holdsUsers ? ids : []) + databases(on: reference, host)))
+        restorations: existing((holdsUsers ? ids : []) + procedures(of: stores)))
     }
-  }
-
-  private func databases(on instance: Reference<SQLInstance>, _ host: HostIndex) -> [String] {
-    let name = Store.name(server: context.deployment[host].fqdn.text, instance: context.topology[instance].name?.text)
-    return RestorationProcedure.databaseProcedures.map { RestorationDraft.id($0, name) }
   }
 
   private var shares: [LostComponent] {
@@ -122,9 +157,6 @@ struct LostComponentPlanner {
 extension RestorationProcedure {
   fileprivate static let serverProcedures: [RestorationProcedure] = [
     .centralManagementStore, .standardEditionServer, .backEndServer, .mirroredBackEndPrimary, .mirroredBackEndMirror,
-  ]
-  fileprivate static let databaseProcedures: [RestorationProcedure] = [
-    .archivingDatabase, .monitoringDatabase, .persistentChatDatabase,
   ]
 }
 

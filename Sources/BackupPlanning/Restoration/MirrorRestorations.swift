@@ -33,8 +33,10 @@ struct MirrorRestorations {
       names[.machine] = context.deployment[lost].fqdn.text
       names[.instances] = context.instanceNames(of: lost)
       draft.names = names
-      draft.conditions.formUnion([.holdsDatabases, names[.witness] == nil ? .hasNoWitness : .hasWitness])
+      draft.conditions.formUnion([.needsSQLServer, names[.witness] == nil ? .hasNoWitness : .hasWitness])
       draft.elements[.mirroredDatabase] = stores.flatMap(databases)
+      draft.elements[.mirroredPool] = stores.flatMap(pools).map(\.host).removingDuplicates()
+        .map { Names([.pool: context.deployment[$0].fqdn.text]) }
       draft.elements[.mirroredType] = types(of: stores)
       draft.elements[.frontEndServer] = pools(of: userStore).flatMap(context.frontEndServers)
       drafts.append(draft)

@@ -21,7 +21,11 @@ enum PairProcedures {
       when: .poolHostsCentralManagement,
       command: CommandTemplate(
         .invokeManagementServerFailover,
-        [.parameter("BackupSqlServerFqdn", .server), .optional("BackupSqlInstanceName", .instance)])),
+        [
+          .parameter("BackupSqlServerFqdn", .server), .optional("BackupSqlInstanceName", .instance),
+          .optional("BackupMirrorSqlServerFqdn", .mirrorServer),
+          .optional("BackupMirrorSqlInstanceName", .mirrorInstance),
+        ])),
     StepTemplate(
       "verifyCentralManagement", "Verify that the store is active on {partner} and that replicas are up to date.",
       .remotely, when: .poolHostsCentralManagement, command: replicationStatus),
@@ -46,8 +50,9 @@ enum PairProcedures {
     purpose: "{pool} is lost and {partner} works. Microsoft's engineering targets: done in 30 minutes, at most 30 "
       + "minutes of data lost.",
     permissions: permissions, prerequisites: [],
-    steps: [nextHop] + moveCentralManagement + [
-      failOver,
+    // The next hop is a change of configuration: it can be made only once the Central Management store is up.
+    steps: moveCentralManagement + [
+      nextHop, failOver,
       StepTemplate("checkUsers", "Check that users of {pool} can sign in.", .remotely),
     ],
     cautions: [
@@ -138,7 +143,10 @@ enum PairProcedures {
       ]
 
     private static let failOverAndBuild: [StepTemplate] = [
-      failOver,
+      nextHop,
+      StepTemplate(
+        "abc.failOver", "Fail {pool} over to {partner}, unless that has been done.", .remotely,
+        command: failOver.command),
       StepTemplate(
         "abc.defineReplacement", "In Topology Builder, define {replacement} in the site of {pool}, and publish.",
         .remotely),
@@ -202,8 +210,8 @@ enum PairProcedures {
         each: .callParkFolder),
       StepTemplate(
         "abc.chatNextHop",
-        "In Topology Builder, give Persistent Chat pools whose next hop is {pool} the next hop {replacement}, and publish.",
-        .remotely),
+        "In Topology Builder, give the Persistent Chat pool {chatPool} the next hop {replacement}, and publish.",
+        .remotely, each: .chatPool),
       StepTemplate("abc.start", "Start the services on every server of {replacement}."),
       StepTemplate(
         "abc.groupsFromPartner", "Export the Response Groups that {partner} holds for {pool}.", .remotely,
@@ -242,6 +250,14 @@ enum PairProcedures {
 
     private static let pairAgain: [StepTemplate] = [
       StepTemplate(
+        "abc.nextHop", "Give {edgePool} the next hop {replacement}.", .remotely, each: .edgePool,
+        command: CommandTemplate(
+          .setEdgeServer,
+          [
+            .prefixed("Identity", prefix: "EdgeServer:", .edgePool),
+            .prefixed("Registrar", prefix: "Registrar:", .replacement),
+          ])),
+      StepTemplate(
         "abc.removeBackupData", "Remove the backup data of {pool} from {partner}.", .remotely,
         command: CommandTemplate(.removeUserStoreBackupData, [.parameter("PoolFqdn", .partner)])),
       StepTemplate(
@@ -259,7 +275,7 @@ enum PairProcedures {
           .installCentralManagementDatabase,
           [
             .flag("CentralManagementDatabase"), .parameter("SqlServerFqdn", .replacement),
-            .optional("SqlInstanceName", .instance),
+            .optional("SqlInstanceName", .replacementInstance),
           ])),
       StepTemplate(
         "abc.syncReplacement", "Synchronise {replacement} with {partner}.", .remotely,

@@ -6,6 +6,9 @@ struct PairRestorations {
   let items: BackupItemIndex
   let servers: ServerRestorations
 
+  /// What stands for the new pool where the policy does not name it.
+  static let unknownReplacement = "<pool C>"
+
   var drafts: [RestorationDraft] {
     context.pools.flatMap { pool -> [RestorationDraft] in
       guard pool.isPlanned, let partner = context.pairs.partner[pool.host].flatMap(context.pool) else { return [] }
@@ -26,6 +29,12 @@ struct PairRestorations {
       let store = standbyStore(of: partner)
       draft.names[.server] = store?.server
       draft.names[.instance] = store?.instance
+      if let mirror = store.flatMap({ context.deployment.mirrors(of: $0.service).first }).flatMap(
+        context.deployment.store)
+      {
+        draft.names[.mirrorServer] = mirror.server
+        draft.names[.mirrorInstance] = mirror.instance
+      }
     }
     return draft
   }
@@ -40,9 +49,15 @@ struct PairRestorations {
   }
 
   /// Edge pools whose next hop is the pool.
-  private func edgePools(before pool: Pool) -> [String] {
+  private func edgePools(before pool: Pool) -> [String] { hosts(with: .edgeServer, before: pool) }
+
+  /// Persistent Chat pools whose next hop is the pool, the pool itself not included.
+  private func chatPools(before pool: Pool) -> [String] { hosts(with: .persistentChatService, before: pool) }
+
+  /// Hosts that run `role` and have the pool's Registrar for their next hop.
+  private func hosts(with role: Role, before pool: Pool) -> [String] {
     users(of: [.registrar], on: pool).filter { user in
-      context.deployment[user].services.contains { context.deployment.role(of: $0) == .edgeServer }
+      context.deployment[user].services.contains { context.deployment.role(of: $0) == role }
     }.map { context.deployment[$0].fqdn.text }
   }
 
@@ -58,16 +73,20 @@ struct PairRestorations {
   private func rebuilding(_ pool: Pool, _ partner: Pool) -> RestorationDraft {
     var draft = draft(.abcFailover, pool, partner)
     let replacement = context.policy.replacementPools[CaselessName(pool.fqdn.text)]
-    draft.names[.replacement] = replacement ?? "<pool C>"
+    draft.names[.replacement] = replacement ?? Self.unknownReplacement
     draft.names[.each] = "<name>"
     draft.names[.item] = "RegistrarPool -eq \"\(pool.fqdn.text)\""
     draft.names[.transfer] = "UserData-from-\(BackupSetName.valid(partner.fqdn.text)).zip"
     if replacement == nil { draft.conditions.insert(.replacementUnknown) }
-    if pool.kind == .standardEditionServer && context.centralManagementStore.pool == partner.host {
+    // On the partner, from the first or once it has been moved there.
+    if pool.kind == .standardEditionServer,
+      [partner.host, pool.host].contains(where: { context.centralManagementStore.pool == $0 })
+    {
       draft.conditions.insert(.replacementIsStandardEdition)
-      draft.names[.instance] = "rtc"
+      draft.names[.replacementInstance] = "rtc"
     }
     addItems(of: pool, partner, to: &draft)
+    draft.elements[.chatPool] = chatPools(before: pool).map { Names([.chatPool: $0]) }
     draft.elements[.appliance] = appliances(of: pool).map { Names([.appliance: $0]) }
     return draft
   }

@@ -52,11 +52,13 @@ enum StepCondition: Hashable, Sendable {
   case always
   case standardEdition
   case enterprise
-  /// The machine holds SQL Server databases of its own.
-  case holdsDatabases
+  /// SQL Server has to be installed on it by hand; a Standard Edition server's comes with its set-up.
+  case needsSQLServer
   case holdsFileStore
   case mirrored
   case hasWitness
+  /// The stores are in an AlwaysOn availability group: the server's name is the group's.
+  case alwaysOn
   case hasNoWitness
   case edge
   case notEdge
@@ -95,10 +97,14 @@ enum StepRepetition: Hashable, Sendable {
   case frontEndServer
   /// Each database type of each mirrored pool: `{databaseType}`, `{pool}`.
   case mirroredDatabase
+  /// Each pool with a mirrored store on the server: `{pool}`.
+  case mirroredPool
   /// Each mirrored database type of the server once: `{databaseType}`.
   case mirroredType
   /// Each Edge pool whose next hop is the pool: `{edgePool}`.
   case edgePool
+  /// Each Persistent Chat pool whose next hop is the pool: `{chatPool}`.
+  case chatPool
   case appliance
   /// Each folder to be copied: `{folder}`.
   case announcementFolder

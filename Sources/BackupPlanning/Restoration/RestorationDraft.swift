@@ -6,7 +6,7 @@ struct RestorationDraft {
   var kind: Component.Kind?
   var site: String?
   var names = Names()
-  var conditions: Set<StepCondition> = [.always]
+  var conditions: Set<StepCondition> = [.always, .notEdge]
   var elements: [StepRepetition: [Names]] = [:]
   /// Ids of the backup items that it uses.
   var needs: [String] = []
@@ -57,8 +57,18 @@ struct RestorationDraft {
       purpose: names.phrase("purpose.\(procedure.rawValue)", rule.purpose), priority: rank, needs: needs,
       unplannedNeeds: needs.filter(unplanned.contains),
       after: after.removingDuplicates().filter { (ranks[$0] ?? rank) < rank }.sorted(), permissions: rule.permissions,
-      prerequisites: phrases(rule.prerequisites), steps: steps(of: rule), cautions: phrases(rule.cautions),
+      prerequisites: phrases(rule.prerequisites), steps: steps(of: rule),
+      cautions: phrases(rule.cautions)
+        + (namesArePossible ? [] : [names.phrase(Self.nameImpossible.key, Self.nameImpossible.text)]),
       sources: rule.sources)
+  }
+
+  static let nameImpossible = Remark(
+    "caution.nameImpossible",
+    "A name in this procedure cannot be that of a server, instance or share: the commands with it are left out.")
+
+  private var namesArePossible: Bool {
+    names.arePossible && elements.values.allSatisfy { $0.allSatisfy(\.arePossible) }
   }
 
   private func phrases(_ remarks: [Remark]) -> [Phrase] {

@@ -22,14 +22,15 @@ enum ServerProcedures {
     purpose: "The server that holds the active Central Management store is lost. Services run on without it; nothing "
       + "can be configured.",
     permissions: serverPermissions + [CommonSteps.sqlAdministrators], prerequisites: CommonSteps.prerequisites,
-    steps: CommonSteps.cleanServer + CommonSteps.fileStoreBack + [
-      StepTemplate(
-        "prepareFirst", "Deployment Wizard on {machine}: prepare first Standard Edition server.",
-        when: .standardEdition),
+    steps: [
       StepTemplate(
         "saveMirror",
         "If the mirror {mirrorSQLInstance} still works, back its databases up first, and restore both from that.",
-        .remotely, when: .mirrored),
+        .remotely, when: .mirrored)
+    ] + CommonSteps.cleanServer + CommonSteps.fileStoreBack + [
+      StepTemplate(
+        "prepareFirst", "Deployment Wizard on {machine}: prepare first Standard Edition server.",
+        when: .standardEdition),
       StepTemplate(
         "createStore", "Create an empty Central Management store on {sqlInstance}.", .remotely,
         command: CommandTemplate(
@@ -64,7 +65,7 @@ enum ServerProcedures {
     cautions: [
       Remark(
         "caution.clean", "-Clean destroys what the database on {sqlInstance} still holds: make sure that it is lost."),
-      CommonSteps.startTogether,
+      CommonSteps.availabilityGroup, CommonSteps.startTogether,
     ],
     sources: [.restoringCentralManagementStore, .preparingServer])
 
@@ -81,7 +82,8 @@ enum ServerProcedures {
           .installConfiguredDatabases, [.flag("ConfiguredDatabases"), .parameter("SqlServerFqdn", .server)])),
       CommonSteps.installMirror,
     ] + CommonSteps.userData + [CommonSteps.responseGroups] + CommonSteps.databases,
-    cautions: [CommonSteps.startTogether], sources: [.restoringBackEnd, .preparingServer])
+    cautions: [CommonSteps.availabilityGroup, CommonSteps.startTogether],
+    sources: [.restoringBackEnd, .preparingServer])
 
   private static let mirrorPrimary = ProcedureRule(
     procedure: .mirroredBackEndPrimary, title: "Restore the primary of a mirrored back end",
@@ -92,9 +94,13 @@ enum ServerProcedures {
         "failOverDatabase", "Make the mirror the principal for {databaseType} of {pool}.", .remotely,
         when: .hasNoWitness, each: .mirroredDatabase, command: failOverToMirror),
       StepTemplate(
-        "failOverByWitness",
-        "The witness {witness} has made {mirrorServer} the principal already. Check it: where it has not, run "
-          + "Invoke-CsDatabaseFailover for the database.", .remotely, when: .hasWitness),
+        "checkFailOver",
+        "The witness {witness} should have made {mirrorServer} the principal of all databases of {pool}: check it.",
+        .remotely, when: .hasWitness, each: .mirroredPool,
+        command: CommandTemplate(.getDatabaseMirrorState, [.parameter("PoolFqdn", .pool)])),
+      StepTemplate(
+        "failOverUnlessWitness", "Only where it has not: make the mirror the principal for {databaseType} of {pool}.",
+        .remotely, when: .hasWitness, each: .mirroredDatabase, command: failOverToMirror),
       StepTemplate(
         "mirrorBecomesStore",
         "In Topology Builder, switch mirroring off for the stores on {server}, make {mirrorServer} their SQL Server, "

@@ -39,6 +39,12 @@ struct ServerRestorations {
     return stores.compactMap(context.deployment.host).removingDuplicates().compactMap(serverRestoration)
   }
 
+  /// The restorations of the databases of a Persistent Chat pool.
+  private func chatDatabases(of pool: Pool) -> [String] {
+    pool.persistentChatStores.compactMap(context.deployment.store)
+      .map { RestorationDraft.id(.persistentChatDatabase, $0.name) }
+  }
+
   func fileStores(of pool: Pool) -> [String] {
     pool.fileStores.compactMap(context.sharePath).map { RestorationDraft.id(.fileStore, $0) }
   }
@@ -67,13 +73,14 @@ struct ServerRestorations {
     let isStandardEdition = context.pool(of: index)?.kind == .standardEditionServer
     var draft = RestorationDraft(procedure, host.fqdn.text)
     draft.site = context.siteName(of: index)
-    draft.conditions.formUnion([.holdsDatabases, isStandardEdition ? .standardEdition : .enterprise])
+    draft.conditions.formUnion(isStandardEdition ? [.standardEdition] : [.enterprise, .needsSQLServer])
     draft.names = Names([
       .machine: host.fqdn.text, .server: host.fqdn.text, .instances: context.instanceNames(of: index),
       .chosen: Self.chosenShare,
     ])
     if procedure == .centralManagementStore { addCentralManagementStore(to: &draft) }
     addMirror(of: index, to: &draft)
+    addAvailabilityGroup(of: index, to: &draft)
     addItems(on: index, to: &draft)
     draft.after =
       procedure == .centralManagementStore
@@ -96,12 +103,23 @@ struct ServerRestorations {
     }
   }
 
+  private func addAvailabilityGroup(of host: HostIndex, to draft: inout RestorationDraft) {
+    let primaries = context.deployment[host].sqlInstances.compactMap { context.topology[$0].alwaysOnPrimaryNode?.text }
+    guard !primaries.isEmpty else { return }
+    draft.conditions.insert(.alwaysOn)
+    let machines = context.deployment[host].machines.map(\.text) + primaries
+    draft.names[.machines] = machines.removingDuplicates().joined(separator: ", ")
+  }
+
   private func addMirror(of host: HostIndex, to draft: inout RestorationDraft) {
     guard let mirrored = MirrorRestorations(context: context, host: host).firstMirror else { return }
     draft.conditions.insert(.mirrored)
-    draft.names[.mirrorServer] = mirrored.server
-    draft.names[.mirrorInstance] = mirrored.instance
     draft.names[.mirrorSQLInstance] = mirrored.name
+    guard let store = context.centralManagementStore.store, store.host == host,
+      let mirror = context.deployment.mirrors(of: store.service).first.flatMap(context.deployment.store)
+    else { return }
+    draft.names[.mirrorServer] = mirror.server
+    draft.names[.mirrorInstance] = mirror.instance
   }
 
   private func addItems(on host: HostIndex, to draft: inout RestorationDraft) {
@@ -143,7 +161,8 @@ struct ServerRestorations {
 
   private func poolDrafts(_ pool: Pool) -> [RestorationDraft] {
     let machines = context.deployment[pool.host].machines.map(\.text)
-    let before = centralManagement + fileStores(of: pool) + storeServers(of: pool) + nextHops(of: pool)
+    let before =
+      centralManagement + fileStores(of: pool) + storeServers(of: pool) + chatDatabases(of: pool) + nextHops(of: pool)
     let role = pool.kind.title
     var members: [RestorationDraft] = []
     for machine in machines {
@@ -153,7 +172,10 @@ struct ServerRestorations {
       member.names = Names([
         .machine: machine, .pool: pool.fqdn.text, .role: role, .transfer: "EdgeConfiguration.zip",
       ])
-      member.conditions.insert(pool.kind == .edgePool ? .edge : .notEdge)
+      if pool.kind == .edgePool {
+        member.conditions.insert(.edge)
+        member.conditions.remove(.notEdge)
+      }
       if machines.count == 1 { member.conditions.insert(.singleServer) }
       member.after = before
       members.append(member)

@@ -78,7 +78,17 @@ enum StoreProcedures {
         StepTemplate(
           "checkLogin",
           "Check that RTCComponentUniversalServices is a user of each database, with the ServerRole.", .remotely,
-          when: .backedUpBySQLServer)
+          when: .backedUpBySQLServer),
+        StepTemplate(
+          "mirrorDatabase",
+          "Mirror it on {mirrorSQLInstance} again. Choose a share that the service accounts of both SQL Servers can "
+            + "write to.", .remotely, when: .mirrored,
+          command: CommandTemplate(
+            .installMirrorOfType,
+            [
+              .parameter("DatabaseType", .databaseType), .parameter("SqlServerFqdn", .server),
+              .optional("SqlInstanceName", .instance), .parameter("FileShare", .chosen),
+            ])),
       ],
       cautions: [
         Remark(

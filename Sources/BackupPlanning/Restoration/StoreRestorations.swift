@@ -57,6 +57,11 @@ struct StoreRestorations {
         let repetition = procedure == .persistentChatDatabase ? context.chatRepetition : .sqlBackup
         draft.conditions.insert(repetition == .chatExport ? .backedUpByExport : .backedUpBySQLServer)
         for item in needed { draft.use(item, for: repetition) }
+        if let mirror = context.deployment.mirrors(of: reference).compactMap(context.deployment.store).first {
+          draft.conditions.insert(.mirrored)
+          draft.names[.mirrorSQLInstance] = mirror.name
+          draft.names[.chosen] = ServerRestorations.chosenShare
+        }
         draft.after = servers.centralManagement + (servers.serverRestoration(store.host).map { [$0] } ?? [])
         return draft
       }

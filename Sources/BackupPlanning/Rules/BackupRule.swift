@@ -122,7 +122,7 @@ extension RuleNote {
     "A store of Lync Server 2010: the SQL Server backup holds, restore by the procedures of that version.")
   static let nameImpossible = RuleNote(
     .nameImpossible, "note.nameImpossible",
-    "A name in this row holds a character that no server or share can have: no command is printed.")
+    "A name in this row cannot be that of a server, instance or share: no command is printed.")
   static let webAddress = RuleNote(
     .destinationIsWebAddress, "note.webAddress",
     "The destination is a web address: the command writes to $Backup, copy the file to {destination} afterwards.")

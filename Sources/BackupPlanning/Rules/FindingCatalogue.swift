@@ -76,7 +76,7 @@ public enum FindingCatalogue {
       remedy: "answer complianceAdapter in the policy", sources: [.dataRequirements]),
     FindingRule(
       finding: .nameImpossible, severity: .warning,
-      meaning: "A name holds a character that no server, instance or share can have: no command is printed with it.",
+      meaning: "A name is none that a server, SQL Server instance or share can have: no command is printed with it.",
       remedy: "correct the name in Topology Builder", sources: []),
     FindingRule(
       finding: .restorationWithoutBackup, severity: .note,
