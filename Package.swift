@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CRename"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
     .target(name: "DelimitedText", swiftSettings: settings),
@@ -56,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "Topology", "TopologyImport",
-        "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BackupPlanning", "BuiltinTemplates", "CRename", "Diagnostics", "Documents", "Rendering", "Topology",
+        "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

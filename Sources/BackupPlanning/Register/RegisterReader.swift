@@ -113,7 +113,8 @@ public struct RegisterReader {
 
   private mutating func fill(_ entry: inout Register.Entry, _ column: RegisterColumn, with text: String, _ line: Int) {
     switch column {
-    case .itemID: entry.itemID = text.trimmed
+    // Not trimmed: names of objects may end in a space, and nobody types ids.
+    case .itemID: entry.itemID = text
     case .state:
       if let state = Register.State(rawValue: text.trimmed.lowercased()) {
         entry.state = state

@@ -8,6 +8,8 @@ public struct RegisterUpdate: Sendable, Equatable {
   public let kept: [String]
   /// Items that are no longer in the plan, and whose row was active.
   public let retired: [String]
+  /// Items that are no longer in the plan, and whose row was retired already.
+  public let retiredBefore: [String]
   /// Items that are in the plan again, and whose row was retired.
   public let revived: [String]
 
@@ -35,6 +37,7 @@ public struct RegisterUpdate: Sendable, Equatable {
           return entry
         }, foreignColumns: old.foreignColumns, form: old.form)
     retired = gone.filter { $0.state == .active }.map(\.itemID)
+    retiredBefore = gone.filter { $0.state == .retired }.map(\.itemID)
     (self.added, self.kept, self.revived) = (added, kept, revived)
   }
 }
