@@ -64,8 +64,8 @@ public struct DelimitedParser: Sendable {
       position += 1
     }
     if position < bytes.count {
-      countLine(bytes[position])
       position += bytes[position] == 0x0D && byte(after: position) == 0x0A ? 2 : 1
+      line += 1
     }
     return record
   }
@@ -110,7 +110,7 @@ public struct DelimitedParser: Sendable {
     return bytes[start..<position]
   }
 
-  /// CRLF is counted at its line feed.
+  /// Counts a line break inside a cell; CRLF at its line feed.
   private mutating func countLine(_ byte: UInt8) {
     if byte == 0x0A || byte == 0x0D && self.byte(after: position) != 0x0A { line += 1 }
   }

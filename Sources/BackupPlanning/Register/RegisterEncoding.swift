@@ -11,12 +11,12 @@ enum RegisterEncoding {
   private static let remedy = "save it again as \"CSV UTF-8\" (Excel) or with character set UTF-8 (LibreOffice)"
 
   static func problem(in bytes: [UInt8]) -> Problem? {
-    let starts = bytes.prefix(2)
-    if starts.elementsEqual([0xFF, 0xFE]) || starts.elementsEqual([0xFE, 0xFF]) || starts.count == 2 && starts.contains(0)
-    {
+    let starts = Array(bytes.prefix(2))
+    // Of text without a byte order mark, one of the first two bytes is zero.
+    if starts == [0xFF, 0xFE] || starts == [0xFE, 0xFF] || starts.contains(0) {
       return Problem(id: "register-utf16", line: 1, message: "the register is UTF-16, not UTF-8", remedy: remedy)
     }
-    if starts.elementsEqual(Array("PK".utf8)) || starts.elementsEqual([0xD0, 0xCF]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || starts == [0xD0, 0xCF] {
       return Problem(
         id: "register-not-csv", line: 1, message: "the register is a workbook, not a CSV file", remedy: remedy)
     }

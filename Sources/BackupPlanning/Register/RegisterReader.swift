@@ -152,7 +152,7 @@ public struct RegisterReader {
     guard let data = BackupData.allCases.first(where: { $0.rawValue.lowercased() == kind }) else {
       let near = Spelling.nearest(to: kind, among: BackupData.allCases.map(\.rawValue))
       reportUnknown(
-        id, line, "no kind of data is called \"\(id[..<colon])\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+        id, line, "no kind of data is called \"\(id[..<colon])\"", near.map { "did you mean \"\($0)\"?" })
       return false
     }
     entry.itemID = "\(data.rawValue):\(id[id.index(after: colon)...].lowercased())"
@@ -166,14 +166,14 @@ public struct RegisterReader {
     return true
   }
 
-  private mutating func reportUnknown(_ id: String, _ line: Int, _ reason: String) {
+  private mutating func reportUnknown(_ id: String, _ line: Int, _ reason: String, _ remedy: String? = nil) {
     report(
       "register-item-unknown", line, "\"\(id)\" is no item id: \(reason)",
-      "restore it from an earlier version of the file, or remove the row")
+      remedy ?? "restore it from an earlier version of the file, or remove the row")
   }
 
   private mutating func report(_ problem: DelimitedProblem) {
-    let begins = problem.cellLine == problem.line ? "" : ", which begins in line \(problem.cellLine),"
+    let begins = problem.cellLine == problem.line ? "" : " (line \(problem.cellLine))"
     switch problem.kind {
     case .unclosedQuote:
       report(
@@ -181,8 +181,7 @@ public struct RegisterReader {
         "close it; a quote inside a cell in quotes is written twice")
     case .textAfterQuote:
       report(
-        "register-quote-misplaced", problem.line, "text follows the closing quote of cell \(problem.cell)\(begins)"
-          .trimmingFinalComma,
+        "register-quote-misplaced", problem.line, "text follows the closing quote of cell \(problem.cell)\(begins)",
         "write a quote inside a cell in quotes twice")
     }
   }
@@ -193,8 +192,4 @@ public struct RegisterReader {
         id: id, severity: .error, location: SourceLocation(file: fileName, line: line), message: message,
         remedy: remedy))
   }
-}
-
-extension String {
-  fileprivate var trimmingFinalComma: String { hasSuffix(",") ? String(dropLast()) : self }
 }

@@ -48,7 +48,8 @@ struct Entries: ParsableCommand {
       ])
     }
     console.note(
-      "\(file): \(isChanged ? "written" : "unchanged"); rows added: \(update.added.count), kept: \(update.kept.count), "
-        + "retired: \(update.retired.count), revived: \(update.revived.count), retired before: \(update.retiredBefore.count)")
+      "\(file): \(isChanged ? "written" : "unchanged"); rows added: \(update.added.count), kept: "
+        + "\(update.kept.count), retired: \(update.retired.count), revived: \(update.revived.count), retired before: "
+        + "\(update.retiredBefore.count)")
   }
 }
