@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["backup-worksheets", "BackupPlanning", "DeploymentGenerator", "TestSupport"],
+      dependencies: ["backup-worksheets", "DeploymentGenerator", "Diagnostics", "TestSupport"],
       swiftSettings: settings),
   ]
 )
