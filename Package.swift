@@ -30,19 +30,23 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CRename"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
+    .target(name: "DelimitedText", swiftSettings: settings),
     .target(name: "Topology", swiftSettings: settings),
     .target(name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream"], swiftSettings: settings),
     .target(
       name: "BackupPlanning",
-      dependencies: ["Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
+      dependencies: ["DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(name: "Worksheets", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(
       name: "Rendering",
-      dependencies: ["CLibMD", "Diagnostics", "Documents", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "CLibMD", "DelimitedText", "Diagnostics", "Documents", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     // `templates` is a link to the top-level folder.
     .target(
@@ -53,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "Topology", "TopologyImport",
-        "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BackupPlanning", "BuiltinTemplates", "CRename", "Diagnostics", "Documents", "Rendering", "Topology",
+        "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -66,6 +70,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DeploymentGeneratorTests", dependencies: ["DeploymentGenerator"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TopologyTests", dependencies: ["Topology"], swiftSettings: settings),
     .testTarget(
       name: "TopologyImportTests",
@@ -74,25 +79,26 @@ let package = Package(
     .testTarget(
       name: "BackupPlanningTests",
       dependencies: [
-        "BackupPlanning", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology", "TopologyImport",
+        "BackupPlanning", "DelimitedText", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology",
+        "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "WorksheetsTests",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "TestSupport", "TopologyImport",
-        "Worksheets",
+        "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Rendering", "TestSupport",
+        "TopologyImport", "Worksheets",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "TestSupport"],
+      dependencies: ["BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Rendering", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["backup-worksheets", "DeploymentGenerator", "TestSupport"],
+      dependencies: ["backup-worksheets", "DeploymentGenerator", "Diagnostics", "TestSupport"],
       swiftSettings: settings),
   ]
 )

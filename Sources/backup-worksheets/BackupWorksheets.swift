@@ -15,7 +15,7 @@ struct BackupWorksheets: ParsableCommand {
       73 output cannot be created, 74 reading or writing failed.
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, ShowPlan.self, Init.self, Validate.self, Rules.self])
+    subcommands: [Generate.self, ShowPlan.self, Entries.self, Init.self, Validate.self, Rules.self])
 
   /// Parses, runs, and turns whatever goes wrong into a message and the contract's exit code.
   static func main() async {

@@ -38,9 +38,7 @@ struct FileDescriptor {
 
   /// Whether the rest of the file is exactly `bytes`.
   func holds(_ bytes: [UInt8]) throws(SystemError) -> Bool {
-    var status = stat()
-    guard unsafe fstat(number, &status) == 0 else { throw .last }
-    guard Int(status.st_size) == bytes.count else { return false }
+    guard Int(try status().st_size) == bytes.count else { return false }
     var buffer = [UInt8](repeating: 0, count: min(bytes.count, 1 << 18) + 1)
     var position = 0
     while true {
@@ -65,6 +63,27 @@ struct FileDescriptor {
       } else if errno != EINTR {
         throw .last
       }
+    }
+  }
+
+  /// What is known about the file.
+  func status() throws(SystemError) -> stat {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw .last }
+    return status
+  }
+
+  /// Gives the file the permissions of another and, where that is allowed, its owner.
+  func adopt(_ status: stat) throws(SystemError) {
+    // The owner first: changing it takes special permissions away.
+    _ = fchown(number, status.st_uid, status.st_gid)
+    guard fchmod(number, status.st_mode & 0o7777) == 0 else { throw .last }
+  }
+
+  /// Waits until the disk has what was written.
+  func synchronize() throws(SystemError) {
+    while fsync(number) != 0 {
+      if errno != EINTR { throw .last }
     }
   }
 

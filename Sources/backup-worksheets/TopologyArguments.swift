@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import BackupPlanning
 internal import Diagnostics
 internal import TopologyImport
 internal import XMLStream
@@ -46,54 +45,4 @@ struct TopologyArgument: ParsableArguments {
       throw CommandFailure(error)
     }
   }
-}
-
-/// The topology and the policy that a plan is made from.
-struct PlanArguments: ParsableArguments {
-  @OptionGroup var topology: TopologyArgument
-
-  @Option(name: .long, help: "What the organisation decided (YAML). `init` writes a first one.")
-  var policy: String?
-
-  func validate() throws {
-    if topology.file.isStandardInput && policy == "-" {
-      throw ValidationError("Standard input can be the topology or the policy, not both.")
-    }
-  }
-
-  /// The plan, after the diagnostics about its inputs have been printed.
-  func plan(_ console: Console) throws(CommandFailure) -> Plan {
-    // The policy first: it is small, and a mistake in it should not wait for a large topology.
-    let policy = try readPolicy()
-    let imported = try topology.imported()
-    console.report(imported.diagnostics)
-    do throws(UnusableInput) {
-      let result = try Planner.plan(
-        imported.topology, importDiagnostics: imported.diagnostics, policy: policy, topologyFile: topology.file.name)
-      console.report(result.diagnostics)
-      return result.plan
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func readPolicy() throws(CommandFailure) -> Policy {
-    guard let policy else { return Policy() }
-    let file = InputFile(path: policy)
-    let bytes = try file.contents(limit: Self.largestPolicy)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(
-        .unusableInput, id: "policy-not-utf8", file: file.name, "the policy is not UTF-8",
-        remedy: "save it as UTF-8")
-    }
-    do throws(UnusableInput) {
-      var reader = PolicyReader(fileName: file.name)
-      return try reader.read(text)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  /// 1 MiB: hundreds of times what a person writes.
-  private static let largestPolicy = 1 << 20
 }

@@ -1,4 +1,5 @@
 import BackupPlanning
+import DelimitedText
 import Documents
 import Foundation
 import Rendering

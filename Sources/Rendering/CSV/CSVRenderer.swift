@@ -1,3 +1,4 @@
+internal import DelimitedText
 public import Documents
 
 /// Renders each document that has tables as one data file: RFC 4180, UTF-8 without byte order mark, CRLF. Overviews
@@ -23,7 +24,7 @@ public struct CSVRenderer: Renderer {
 
   private func bytes(of tables: [Table]) -> [UInt8] {
     let union = UnitedColumns(tables)
-    var writer = CSVWriter()
+    var writer = DelimitedWriter()
     let namesTables = tables.count > 1
     if namesTables { writer.cell(labels.table) }
     for title in union.titles { writer.cell(title) }

@@ -1,0 +1,67 @@
+/// Writes records of RFC 4180 into a buffer, each cell made harmless for spreadsheets (``CSVCell``). Characters stay
+/// exactly as they are, invisible ones included: a data file is read by programs.
+public struct DelimitedWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private let delimiter: UInt8
+  private var isFirstInRecord = true
+  private var recordStart = 0
+  /// The cell that is being put together.
+  private var scratch: [UInt8] = []
+
+  /// - Parameters:
+  ///   - delimiter: What stands between two cells.
+  ///   - byteOrderMark: Whether the text begins with the UTF-8 byte order mark.
+  public init(delimiter: Delimiter = .comma, byteOrderMark: Bool = false) {
+    self.delimiter = delimiter.byte
+    if byteOrderMark { bytes = DelimitedParser.byteOrderMark }
+    recordStart = bytes.count
+  }
+
+  /// Writes a cell.
+  public mutating func cell(_ text: String) {
+    beginCell()
+    append(text)
+    endCell()
+  }
+
+  /// Begins a cell that is put together from parts.
+  public mutating func beginCell() {
+    if !isFirstInRecord { bytes.append(delimiter) }
+    isFirstInRecord = false
+    scratch.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends a part to the cell that was begun.
+  public mutating func append(_ part: String) { scratch.append(contentsOf: part.utf8) }
+
+  /// Ends a cell that was begun.
+  public mutating func endCell() {
+    let isFormulaLike = CSVCell.isFormulaLike(scratch)
+    guard scratch.contains(where: needsQuotes) else {
+      if isFormulaLike { bytes.append(UInt8(ascii: "'")) }
+      bytes.append(contentsOf: scratch)
+      return
+    }
+    bytes.append(DelimitedParser.quote)
+    if isFormulaLike { bytes.append(UInt8(ascii: "'")) }
+    for byte in scratch {
+      if byte == DelimitedParser.quote { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(DelimitedParser.quote)
+  }
+
+  /// Ends the record.
+  public mutating func endRecord() {
+    // A record of one empty cell would be an empty line, which readers skip.
+    if bytes.count == recordStart { bytes += [DelimitedParser.quote, DelimitedParser.quote] }
+    bytes += [0x0D, 0x0A]
+    isFirstInRecord = true
+    recordStart = bytes.count
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == DelimitedParser.quote || byte == 0x0A || byte == 0x0D
+  }
+}

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import BackupPlanning
+internal import Diagnostics
+internal import TopologyImport
+
+/// What a plan is made from: a topology, and what people decided and filled in.
+struct PlanArguments: ParsableArguments {
+  @OptionGroup var topology: TopologyArgument
+
+  @OptionGroup var policy: PolicyArgument
+
+  @Option(name: .long, help: "What people filled in row by row (CSV). `entries` writes and updates it.")
+  var entries: String?
+
+  func validate() throws {
+    let fromStandardInput = [topology.topology, policy.policy, entries].filter { $0 == "-" }
+    if fromStandardInput.count > 1 {
+      throw ValidationError("Standard input can be one of the topology, the policy and the entries, not several.")
+    }
+  }
+
+  /// The plan, after the diagnostics about its inputs have been printed.
+  func plan(_ console: Console) throws(CommandFailure) -> Plan {
+    // The small files first: a mistake in them should not wait for a large topology.
+    let policy = try policy.read()
+    let register = try readRegister()
+    let plan = try topology.plan(policy, register?.contents ?? Register(), console)
+    if let register {
+      console.report(RegisterReview(register.contents, plan).diagnostics(file: register.name))
+    }
+    return plan
+  }
+
+  private func readRegister() throws(CommandFailure) -> (name: String, contents: Register)? {
+    guard let entries else { return nil }
+    let file = InputFile(path: entries)
+    let bytes = try file.contents(limit: RegisterFile.largest)
+    return (file.name, try Register(bytes, fileName: file.name))
+  }
+}
+
+/// The policy that a command reads.
+struct PolicyArgument: ParsableArguments {
+  @Option(name: .long, help: "What the organisation decided (YAML). `init` writes a first one.")
+  var policy: String?
+
+  /// The policy; an empty one where none is named.
+  func read() throws(CommandFailure) -> Policy {
+    guard let policy else { return Policy() }
+    let file = InputFile(path: policy)
+    let bytes = try file.contents(limit: Self.largestPolicy)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure(
+        .unusableInput, id: "policy-not-utf8", file: file.name, "the policy is not UTF-8",
+        remedy: "save it as UTF-8")
+    }
+    do throws(UnusableInput) {
+      var reader = PolicyReader(fileName: file.name)
+      return try reader.read(text)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// 1 MiB: hundreds of times what a person writes.
+  private static let largestPolicy = 1 << 20
+}
+
+extension TopologyArgument {
+  /// The plan of the topology, after the diagnostics about it have been printed.
+  func plan(_ policy: Policy, _ register: Register, _ console: Console) throws(CommandFailure) -> Plan {
+    let imported = try imported()
+    console.report(imported.diagnostics)
+    do throws(UnusableInput) {
+      let result = try Planner.plan(
+        imported.topology, importDiagnostics: imported.diagnostics, policy: policy, register: register,
+        topologyFile: file.name)
+      console.report(result.diagnostics)
+      return result.plan
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension Register {
+  /// The register that a file holds.
+  init(_ bytes: [UInt8], fileName: String) throws(CommandFailure) {
+    do throws(UnusableInput) {
+      var reader = RegisterReader(fileName: fileName)
+      self = try reader.read(bytes)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
