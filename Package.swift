@@ -38,6 +38,7 @@ let package = Package(
       name: "BackupPlanning",
       dependencies: ["Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Auditing", dependencies: ["BackupPlanning", "Diagnostics"], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(name: "Worksheets", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(
@@ -53,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "Topology", "TopologyImport",
-        "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Auditing", "BackupPlanning", "BuiltinTemplates", "Diagnostics", "Documents", "Rendering", "Topology",
+        "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -75,6 +76,12 @@ let package = Package(
       name: "BackupPlanningTests",
       dependencies: [
         "BackupPlanning", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology", "TopologyImport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: [
+        "Auditing", "BackupPlanning", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -48,6 +48,15 @@ struct TopologyArgument: ParsableArguments {
   }
 }
 
+/// A plan and what it was made from.
+struct PlannedInputs {
+  var plan: Plan
+  var policy: Policy
+  /// What people filled in, and the file's name; nil where none is given.
+  var register: Register?
+  var registerFile: String?
+}
+
 /// The topology and the policy that a plan is made from.
 struct PlanArguments: ParsableArguments {
   @OptionGroup var topology: TopologyArgument
@@ -62,16 +71,21 @@ struct PlanArguments: ParsableArguments {
   }
 
   /// The plan, after the diagnostics about its inputs have been printed.
-  func plan(_ console: Console) throws(CommandFailure) -> Plan {
+  func plan(_ console: Console) throws(CommandFailure) -> Plan { try inputs(console).plan }
+
+  /// The plan with what it was made from, after the diagnostics about the inputs have been printed.
+  /// - Parameter omitsFindings: Whether the plan's own findings are left to the caller, who shows them all.
+  func inputs(_ console: Console, omitsFindings: Bool = false) throws(CommandFailure) -> PlannedInputs {
     // The policy first: it is small, and a mistake in it should not wait for a large topology.
     let policy = try readPolicy()
     let imported = try topology.imported()
-    console.report(imported.diagnostics)
+    if !omitsFindings { console.report(imported.diagnostics) }
     do throws(UnusableInput) {
       let result = try Planner.plan(
         imported.topology, importDiagnostics: imported.diagnostics, policy: policy, topologyFile: topology.file.name)
-      console.report(result.diagnostics)
-      return result.plan
+      let shown = Set(omitsFindings ? result.plan.findings.map(\.rule) : [])
+      console.report(result.diagnostics.filter { !shown.contains($0.id) })
+      return PlannedInputs(plan: result.plan, policy: policy)
     } catch {
       throw CommandFailure(error)
     }
