@@ -48,6 +48,8 @@ public struct Audit: Sendable, Equatable {
     public var met: Int
     public var waived: Int
     public var open: Int
+    /// Items of which too little is known to say.
+    public var unknown: Int
   }
 
   /// A parameter that the policy changed.

@@ -63,6 +63,7 @@ extension Audit.ControlCoverage {
       writer.member("name", rule)
       writer.member("open", open)
       writer.member("required", required)
+      writer.member("unknown", unknown)
       writer.member("waived", waived)
     }
   }

@@ -14,7 +14,7 @@ public struct AuditText {
   public var text: String {
     let sections =
       findings
-      + [settings, CoverageText(audit).tables, ComponentMatrix(audit).text, uncovered, questions]
+      + [remedies, settings, CoverageText(audit).tables, ComponentMatrix(audit).text, uncovered, questions]
       .filter { !$0.isEmpty }
     let title = [audit.organization.map { "Audit of \($0)" } ?? "Audit", "as of \(audit.asOf)"].joined(separator: ", ")
     return ([visible(title) + "\n"] + sections + [CoverageText(audit).line]).joined(separator: "\n")
@@ -35,12 +35,19 @@ public struct AuditText {
 
   private func lines(_ finding: AuditFinding) -> String {
     let place = finding.location.map { " (\($0))" } ?? ""
-    let line = visible(
-      "\(finding.severity.rawValue): \(finding.message.text); \(finding.remedy.text) [\(finding.rule)]\(place)")
+    let line = visible("\(finding.severity.rawValue): \(finding.message.text) [\(finding.rule)]\(place)")
     guard let waiver = finding.waiver else { return "  \(colored(line, finding.severity))\n" }
     let until = waiver.expires.map { " until \($0)" } ?? ""
     let agreed = "waived by \(waiver.approver ?? "")\(until): \(waiver.reason)"
     return "  waived \(line)\n    \(visible(agreed))\n"
+  }
+
+  /// What to do about each rule, once.
+  private var remedies: String {
+    var seen: Set<String> = []
+    let lines = audit.findings.filter { !$0.isWaived }.map { visible("  \($0.rule): \($0.remedy.text)") + "\n" }
+      .filter { seen.insert($0).inserted }
+    return lines.isEmpty ? "" : "What to do\n" + lines.joined()
   }
 
   /// What the policy changed about the controls.

@@ -53,7 +53,9 @@ public enum Auditor {
   }
 
   private static func items(_ context: AuditContext, _ findings: [AuditFinding]) -> [Audit.Item] {
-    let bySubject = Dictionary(grouping: findings, by: \.subject)
+    // A file store's restoration is called like its item, and is another thing.
+    let aboutItems = findings.filter { $0.rule != TopologyFinding.restorationWithoutBackup.rawValue }
+    let bySubject = Dictionary(grouping: aboutItems, by: \.subject)
     return context.items.map { audited in
       let findings = bySubject[audited.item.id] ?? []
       return Audit.Item(
@@ -73,12 +75,17 @@ public enum Auditor {
   ) -> [Audit.ControlCoverage] {
     let byRule = Dictionary(grouping: findings, by: \.rule)
     return controls.compactMap { control in
-      guard control is any ItemControl else { return nil }
+      guard let control = control as? any ItemControl else { return nil }
       let own = byRule[control.rule.id] ?? []
       let waived = own.count(where: \.isWaived)
+      let complainedAbout = Set(own.map(\.subject))
+      let unknown = context.items.count { item in
+        !complainedAbout.contains(item.item.id) && !control.canJudge(item, context)
+      }
       return Audit.ControlCoverage(
-        rule: control.rule.id, required: context.items.count, met: context.items.count - own.count, waived: waived,
-        open: own.count - waived)
+        rule: control.rule.id, required: context.items.count, met: context.items.count - own.count - unknown,
+        waived: waived,
+        open: own.count - waived, unknown: unknown)
     }
   }
 

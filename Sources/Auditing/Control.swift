@@ -12,9 +12,14 @@ protocol Control: Sendable {
 protocol ItemControl: Control {
   /// What is wrong with the item; nil where nothing is.
   func complaint(about item: AuditedItem, _ context: AuditContext) -> Phrase?
+
+  /// Whether enough is known to say that nothing is wrong. Nothing is passed for lack of knowledge.
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool
 }
 
 extension ItemControl {
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool { true }
+
   func complaints(_ context: AuditContext) -> [Complaint] {
     context.items.compactMap { item in
       complaint(about: item, context).map {

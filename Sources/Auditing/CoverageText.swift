@@ -41,10 +41,11 @@ struct CoverageText {
   private var controls: String {
     guard !audit.items.isEmpty else { return "" }
     let rows = audit.controls.map { control in
-      ["  " + control.rule] + [control.required, control.met, control.waived, control.open].map { String($0) }
+      ["  " + control.rule]
+        + [control.required, control.met, control.waived, control.open, control.unknown].map { String($0) }
         + ["\(control.met * 100 / max(1, control.required)) %"]
     }
-    return TextTable(rows: [["Coverage by control", "required", "met", "waived", "open", "met"]] + rows).text
+    return TextTable(rows: [["Coverage by control", "required", "met", "waived", "open", "unknown", "met"]] + rows).text
   }
 }
 

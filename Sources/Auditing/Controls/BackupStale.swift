@@ -20,4 +20,8 @@ struct BackupStale: ItemControl {
       "control.backup-stale", "the newest known backup, of {date}, is {age} old; {allowed} are allowed",
       ["date": item.lastBackup?.description ?? "", "age": age.description, "allowed": allowed.description])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.backupAge != .unknown
+  }
 }

@@ -22,4 +22,8 @@ struct DateImplausible: ItemControl {
     return Phrase(
       "control.date-implausible", "in the future or no date: {cells}", ["cells": implausible.joined(separator: ", ")])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.item.lastBackup != nil || item.item.lastRestoreTest != nil
+  }
 }

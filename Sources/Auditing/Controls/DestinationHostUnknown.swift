@@ -19,4 +19,8 @@ struct DestinationHostUnknown: ItemControl {
       "control.destination-host-unknown", "which machine \"{destination}\" is on cannot be known", ["destination": text]
     )
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.item.destination != nil
+  }
 }

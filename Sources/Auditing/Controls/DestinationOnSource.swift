@@ -16,4 +16,8 @@ struct DestinationOnSource: ItemControl {
       "control.destination-on-source", "the destination is on {hosts}, which it protects",
       ["hosts": hosts.joined(separator: ", ")])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    !item.destinations.isEmpty && item.destinations.allSatisfy { $0?.host != nil }
+  }
 }

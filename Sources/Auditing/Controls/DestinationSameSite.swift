@@ -18,4 +18,13 @@ struct DestinationSameSite: ItemControl {
     guard !sites.isEmpty, sites.allSatisfy({ $0.lowercased() == site.lowercased() }) else { return nil }
     return Phrase("control.destination-same-site", "the destination is at its own site, {site}", ["site": site])
   }
+
+  /// A machine that the topology does not have may be anywhere, here too.
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.item.site != nil && !item.destinations.isEmpty
+      && item.destinations.allSatisfy { destination in
+        guard let host = destination?.host else { return false }
+        return context.sites.keys.named(host).contains { context.sites[$0] != nil }
+      }
+  }
 }

@@ -24,4 +24,8 @@ struct DurationUnreadable: ItemControl {
       "control.duration-unreadable", "cannot be read as a length of time: {cells}",
       ["cells": unreadable.joined(separator: ", ")])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.item.rpo != nil || item.item.rto != nil || item.item.backupSet.expiration != nil
+  }
 }

@@ -13,4 +13,8 @@ struct RegisterRowMissing: ItemControl {
     guard context.register != nil, !context.hasRegisterRow(item.item.id) else { return nil }
     return Phrase("control.register-row-missing", "the register has no row for it")
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    context.register != nil
+  }
 }

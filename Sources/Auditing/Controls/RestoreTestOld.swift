@@ -17,4 +17,8 @@ struct RestoreTestOld: ItemControl {
       "control.restore-test-old", "the last restore test, of {date}, is more than {days} days ago",
       ["date": day.description, "days": String(limit)])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.lastRestoreTest.map { $0.day <= context.asOf.day } ?? false
+  }
 }

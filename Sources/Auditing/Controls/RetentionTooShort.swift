@@ -18,4 +18,8 @@ struct RetentionTooShort: ItemControl {
       "backups are kept for {retention}, shorter than the {interval} that can pass until the next",
       ["retention": retention.description, "interval": interval.description])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.schedule != nil && item.retention != nil
+  }
 }

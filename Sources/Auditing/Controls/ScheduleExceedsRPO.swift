@@ -17,4 +17,8 @@ struct ScheduleExceedsRPO: ItemControl {
       "control.schedule-exceeds-rpo", "up to {interval} pass between two backups, longer than the RPO of {rpo}",
       ["interval": interval.description, "rpo": rpo.description])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.schedule != nil && item.rpo != nil
+  }
 }

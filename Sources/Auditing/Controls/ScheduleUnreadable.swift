@@ -15,4 +15,8 @@ struct ScheduleUnreadable: ItemControl {
     guard let text = item.item.schedule, item.schedule == nil else { return nil }
     return Phrase("control.schedule-unreadable", "the schedule \"{schedule}\" cannot be read", ["schedule": text])
   }
+
+  func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
+    item.item.schedule != nil
+  }
 }

@@ -11,9 +11,9 @@ public struct RecoveryDuration: Sendable, Hashable, Comparable {
   public init?(_ text: String) {
     let words = Self.words(text.lowercased())
     guard let first = words.first else { return nil }
-    if first == "p" {
+    if first == "p" || first == "pt" {
       guard !text.contains(where: \.isWhitespace) else { return nil }
-      self.init(iso: words.dropFirst())
+      self.init(iso: (first == "pt" ? ["t"] : []) + words.dropFirst())
     } else {
       self.init(plain: words)
     }

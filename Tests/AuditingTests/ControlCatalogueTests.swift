@@ -1,0 +1,45 @@
+import BackupPlanning
+import Diagnostics
+import Testing
+
+@testable import Auditing
+
+/// The controls as people read them, and as policies name them.
+@Suite struct ControlCatalogueTests {
+  @Test func policiesNameTheControlsThereAre() {
+    let ids = ControlCatalogue.rules.map(\.id)
+    #expect(ids.count == Set(ids).count)
+    #expect(Set(ids).union(ControlNames.needingEvidence) == Set(ControlNames.audit))
+  }
+
+  @Test func policiesSetTheParametersThereAre() {
+    let parameters = Dictionary(uniqueKeysWithValues: ControlCatalogue.rules.map { ($0.id, $0.parameters.map(\.name)) })
+      .filter { !$0.value.isEmpty }
+    #expect(parameters == ControlNames.parameters.filter { !ControlNames.needingEvidence.contains($0.key) })
+  }
+
+  @Test func publishedDefaults() {
+    let values = ControlCatalogue.rules.flatMap { rule in rule.parameters.map { "\(rule.id) \($0.name) \($0.value)" } }
+    #expect(values == ["backup-stale days 1", "restore-test-old days 365", "waiver-expires-soon days 30"])
+  }
+
+  @Test func everyControlSaysWhatItServesAndHowToMendIt() {
+    for rule in ControlCatalogue.rules {
+      #expect(!rule.meaning.isEmpty && !rule.remedy.isEmpty && !rule.serves.isEmpty, "\(rule.id)")
+      let text = RuleText.explanation(of: rule.explanation)
+      #expect(text.hasPrefix("\(rule.id) (control)\n\(rule.severity.rawValue): \(rule.remedy)\n"))
+      #expect(text.contains("Serves: NIST SP 800-53 CP-"))
+      #expect(text.contains("Source: ") == !rule.sources.isEmpty)
+      #expect(text.contains("Authority: ") == rule.sources.isEmpty)
+    }
+  }
+
+  @Test func noIDIsUsedTwiceInAllCatalogues() {
+    let ids = (RuleCatalogue.all + ControlCatalogue.explanations).map { $0.id.lowercased() }
+    #expect(ids.count == Set(ids).count)
+  }
+
+  @Test func everyRequirementIsServed() {
+    #expect(Set(ControlCatalogue.rules.flatMap(\.serves)) == Set(ServedRequirement.allCases))
+  }
+}
