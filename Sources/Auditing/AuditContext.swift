@@ -9,8 +9,7 @@ struct AuditContext: Sendable {
   let asOf: Moment
   let files: AuditFiles
   let items: [AuditedItem]
-  /// Sites of machines and pools by their names in lower case; nil for a machine whose site nobody knows.
-  let sites: [String: String]
+  let machines: Machines
   private let registerLines: [String: Int?]
 
   init(plan: Plan, policy: Policy, register: Register?, asOf: Moment, files: AuditFiles) {
@@ -20,9 +19,16 @@ struct AuditContext: Sendable {
     self.asOf = asOf
     self.files = files
     let machines = Machines(plan)
-    sites = machines.sites
+    self.machines = machines
     let graceDays = Self.parameter(0, of: BackupStale().rule, policy)
-    items = plan.backupItems.map { AuditedItem($0, machines: machines, asOf: asOf, graceDays: graceDays) }
+    // Few schedules serve many items.
+    let texts = Set(plan.backupItems.compactMap(\.schedule))
+    let schedules = Dictionary(uniqueKeysWithValues: texts.map { ($0, Schedule($0)) })
+    items = plan.backupItems.map { item in
+      AuditedItem(
+        item, schedule: item.schedule.flatMap { schedules[$0] ?? nil }, machines: machines, asOf: asOf,
+        graceDays: graceDays)
+    }
     registerLines = Dictionary((register?.entries ?? []).map { ($0.itemID.lowercased(), $0.line) }) { first, _ in first
     }
   }
@@ -62,9 +68,9 @@ struct AuditedItem: Sendable {
   let protects: Set<String>
   let backupAge: BackupAge
 
-  init(_ item: BackupItem, machines: Machines, asOf: Moment, graceDays: Int) {
+  init(_ item: BackupItem, schedule: Schedule?, machines: Machines, asOf: Moment, graceDays: Int) {
     self.item = item
-    schedule = item.schedule.flatMap(Schedule.init)
+    self.schedule = schedule
     rpo = item.rpo.flatMap(RecoveryDuration.init)
     rto = item.rto.flatMap(RecoveryDuration.init)
     retention = item.backupSet.expiration.flatMap(RecoveryDuration.init)

@@ -1,8 +1,10 @@
 internal import BackupPlanning
 
 /// Which machines a plan knows, where they are, and what they belong to. Names in lower case.
-struct Machines {
-  private(set) var sites: [String: String] = [:]
+struct Machines: Sendable {
+  private var sites: [String: String] = [:]
+  /// Full names by the part before the first dot.
+  private var byShortName: [String: Set<String>] = [:]
   /// Machines of a pool or cluster by its name.
   private var members: [String: Set<String>] = [:]
 
@@ -11,6 +13,7 @@ struct Machines {
       guard let fqdn = component.fqdn?.lowercased() else { continue }
       let servers = component.servers.map { $0.lowercased() }
       members[fqdn, default: []].formUnion(servers)
+      for name in servers + [fqdn] { byShortName[Self.shortName(name), default: []].insert(name) }
       guard let site = component.site else { continue }
       for name in servers + [fqdn] where sites[name] == nil { sites[name] = site }
     }
@@ -25,13 +28,19 @@ struct Machines {
     }
     return names
   }
-}
 
-extension Collection<String> {
-  /// The names that `host` can be: itself, or, where it is written without domain, every machine called so.
-  func named(_ host: String) -> [String] {
-    if contains(host) { return [host] }
-    guard !host.contains(".") else { return [] }
-    return filter { $0.hasPrefix("\(host).") }.sorted()
+  /// The names among `names` that `host` can be: itself, or, where it is written without domain, every machine of the
+  /// plan that is called so.
+  func named(_ host: String, among names: Set<String>) -> Set<String> {
+    if names.contains(host) { return [host] }
+    return host.contains(".") ? [] : (byShortName[host] ?? []).intersection(names)
   }
+
+  /// The sites at which a machine called `host` can be; none where the plan does not know.
+  func sites(of host: String) -> [String] {
+    if let site = sites[host] { return [site] }
+    return host.contains(".") ? [] : (byShortName[host] ?? []).sorted().compactMap { sites[$0] }
+  }
+
+  private static func shortName(_ name: String) -> String { String(name.prefix { $0 != "." }) }
 }

@@ -1,5 +1,7 @@
 import BackupPlanning
 import Diagnostics
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Auditing
@@ -31,6 +33,20 @@ import Testing
       #expect(text.contains("Serves: NIST SP 800-53 CP-"))
       #expect(text.contains("Source: ") == !rule.sources.isEmpty)
       #expect(text.contains("Authority: ") == rule.sources.isEmpty)
+    }
+  }
+
+  /// One control, one file, one test file of its name.
+  @Test func everyControlHasItsFileAndItsTests() throws {
+    let root = Fixture.repository
+    for control in ControlCatalogue.controls {
+      let name = "\(type(of: control))"
+      let source = try String(
+        contentsOf: root.appending(path: "Sources/Auditing/Controls/\(name).swift"), encoding: .utf8)
+      let tests = try String(
+        contentsOf: root.appending(path: "Tests/AuditingTests/Controls/\(name)Tests.swift"), encoding: .utf8)
+      #expect(source.contains("/// `\(control.rule.id)`: ") && source.contains("struct \(name): "))
+      #expect(tests.contains("\"\(control.rule.id)\""))
     }
   }
 

@@ -1,4 +1,4 @@
-import BackupPlanning
+@testable import BackupPlanning
 import Diagnostics
 import Testing
 
@@ -79,6 +79,41 @@ import Testing
     let audit = try sample.audit()
     #expect(audit.findings.map(\.rule) == ["waiver-expires-soon"])
     #expect(audit.findings.map(\.isWaived) == [false])
+  }
+
+  /// What was found in the topology is waived and switched off like any control.
+  @Test func topologyFindingsAreWaivedAndSwitchedOff() throws {
+    var sample = SampleAudit()
+    sample.findings = [
+      Finding(
+        rule: "pair-mismatch", severity: .warning, subject: "frontEndPool:pool.contoso.com",
+        message: Phrase("m", "paired with nobody"), remedy: Phrase("r", "mend it"), line: 40)
+    ]
+    let found = try sample.audit().findings
+    #expect(found.map(\.rule) == ["pair-mismatch"])
+    #expect(found.first?.location == .init(file: "topology.xml", line: 40))
+    var waived = sample
+    waived.policy.waivers = [SampleAudit.waiver("pair-mismatch", item: "frontEndPool:*")]
+    #expect(try waived.audit().findings.map(\.isWaived) == [true])
+    var off = sample
+    off.policy.controls["pair-mismatch"] = .off
+    let silent = try off.audit()
+    #expect(silent.findings == [] && silent.switchedOff == ["pair-mismatch"])
+  }
+
+  /// Pairs, mirrors and replicas are availability: an item with all of them is still uncovered.
+  @Test func replicationSatisfiesNothing() throws {
+    var sample = SampleAudit()
+    sample.item.schedule = nil
+    sample.item.destination = nil
+    var plan = sample.plan
+    for position in plan.components.indices {
+      plan.components[position].pairedWith = "pool2.contoso.com"
+      plan.components[position].mirror = [#"sql2.contoso.com\rtc"#]
+      plan.components[position].alwaysOnPrimaryNode = "node1.contoso.com"
+    }
+    let audit = Auditor.audit(plan: plan, asOf: try #require(Moment("2026-11-22")))
+    #expect(audit.items.map(\.state) == [.uncovered])
   }
 
   @Test func severityOfWhatIsOpen() throws {

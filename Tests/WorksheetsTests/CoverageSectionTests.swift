@@ -45,14 +45,3 @@ import Testing
     #expect(tables[1].rows.allSatisfy { $0.cells.last?.values.first?.plainText == "100 %" })
   }
 }
-
-extension Text {
-  fileprivate var plainText: String {
-    runs.map { run in
-      switch run {
-      case .plain(let text), .strong(let text), .code(let text): text
-      case .link(let text, _, _): text
-      }
-    }.joined()
-  }
-}

@@ -10,7 +10,9 @@ struct DestinationOnSource: ItemControl {
     serves: [.separateStorage, .systemBackup, .informationBackup], sources: [.backupLocation, .bestPractices])
 
   func complaint(about item: AuditedItem, _ context: AuditContext) -> Phrase? {
-    let hosts = Set(item.destinations.compactMap { $0?.host }).filter { !item.protects.named($0).isEmpty }.sorted()
+    let hosts = Set(item.destinations.compactMap { $0?.machine }).filter {
+      !context.machines.named($0, among: item.protects).isEmpty
+    }.sorted()
     guard !hosts.isEmpty else { return nil }
     return Phrase(
       "control.destination-on-source", "the destination is on {hosts}, which it protects",
@@ -18,6 +20,6 @@ struct DestinationOnSource: ItemControl {
   }
 
   func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
-    !item.destinations.isEmpty && item.destinations.allSatisfy { $0?.host != nil }
+    !item.protects.isEmpty && !item.destinations.isEmpty && item.destinations.allSatisfy { $0?.machine != nil }
   }
 }

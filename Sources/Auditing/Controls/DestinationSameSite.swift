@@ -13,8 +13,7 @@ struct DestinationSameSite: ItemControl {
 
   func complaint(about item: AuditedItem, _ context: AuditContext) -> Phrase? {
     guard let site = item.item.site else { return nil }
-    let sites = item.destinations.compactMap { $0?.host }.flatMap { context.sites.keys.named($0) }
-      .compactMap { context.sites[$0] }
+    let sites = item.destinations.compactMap { $0?.machine }.flatMap { context.machines.sites(of: $0) }
     guard !sites.isEmpty, sites.allSatisfy({ $0.lowercased() == site.lowercased() }) else { return nil }
     return Phrase("control.destination-same-site", "the destination is at its own site, {site}", ["site": site])
   }
@@ -23,8 +22,8 @@ struct DestinationSameSite: ItemControl {
   func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
     item.item.site != nil && !item.destinations.isEmpty
       && item.destinations.allSatisfy { destination in
-        guard let host = destination?.host else { return false }
-        return context.sites.keys.named(host).contains { context.sites[$0] != nil }
+        guard let host = destination?.machine else { return false }
+        return !context.machines.sites(of: host).isEmpty
       }
   }
 }

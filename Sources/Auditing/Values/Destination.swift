@@ -46,6 +46,12 @@ public enum Destination: Sendable, Hashable {
     return host.lowercased().trimmingFinalDot
   }
 
+  /// The machine by its name. Whose an address is, no topology says.
+  var machine: String? {
+    guard let host, !host.contains(":"), !host.allSatisfy({ $0 == "." || $0.isNumber }) else { return nil }
+    return host
+  }
+
   private static func uncHost(_ text: String) -> String? {
     var parts = text.dropFirst(2).split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\\" || $0 == "/" })
     if parts.count > 2, parts[0] == "?", parts[1].lowercased() == "unc" { parts.removeFirst(2) }
