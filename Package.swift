@@ -40,6 +40,7 @@ let package = Package(
       name: "BackupPlanning",
       dependencies: ["DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Auditing", dependencies: ["BackupPlanning", "Diagnostics"], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(name: "Worksheets", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(
@@ -57,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "CRename", "Diagnostics", "Documents", "Rendering", "Topology",
+        "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "Diagnostics", "Documents", "Rendering",
+        "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -81,6 +83,12 @@ let package = Package(
       dependencies: [
         "BackupPlanning", "DelimitedText", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology",
         "TopologyImport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: [
+        "Auditing", "BackupPlanning", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(

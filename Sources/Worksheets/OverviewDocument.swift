@@ -11,7 +11,8 @@ struct OverviewDocument {
     Document(
       id: "index", title: title, isOverview: true,
       sections: [
-        deployment(plan), coverage(plan), findings(plan.findings), questions(plan.questions),
+        deployment(plan), CoverageSection(words: words).section(of: plan.backupItems), findings(plan.findings),
+        questions(plan.questions),
         components(plan.components), contents(documents),
       ])
   }
@@ -51,29 +52,6 @@ struct OverviewDocument {
     case (_, true): words.publishedStatement
     case (_, false): words.draftStatement
     }
-  }
-
-  private func coverage(_ plan: Plan) -> Section {
-    let rows = WorksheetKind.allCases.map { kind in
-      let items = plan.backupItems.filter { $0.worksheet == kind }
-      let title = words.name(of: kind).title
-      let counts = [
-        items.count, items.count { $0.schedule != nil }, items.count { $0.destination != nil },
-        items.count { $0.owner != nil }, items.reduce(0) { $0 + $1.emptyCells },
-      ]
-      return Row(
-        cells: [Cell([Text([.link(title, document: kind.documentID, anchor: nil)])])]
-          + counts.map { Cell(String($0)) })
-    }
-    let columns = [
-      words.worksheetColumn, words.rowsColumn, words.scheduledColumn, words.destinedColumn, words.ownedColumn,
-      words.openCellsColumn,
-    ]
-    let table = Table(
-      id: "coverage-table", caption: words.coverageCaption, columns: columns.map { Column($0) }, rows: rows,
-      emptyText: words.noRows)
-    return Section(
-      id: "coverage", heading: words.coverageHeading, blocks: [.table(table), .paragraph(Text(words.notCovered))])
   }
 
   private func findings(_ findings: [Finding]) -> Section {
@@ -152,12 +130,5 @@ struct OverviewDocument {
     Section(
       id: "documents", heading: words.documentsHeading,
       blocks: [.list(documents.map { Text([.link($0.title, document: $0.id, anchor: nil)]) })])
-  }
-}
-
-extension BackupItem {
-  /// Cells of its row that only people can fill and nobody has.
-  fileprivate var emptyCells: Int {
-    [schedule, destination, owner, rpo, rto, backupSet.expiration].count { $0 == nil }
   }
 }

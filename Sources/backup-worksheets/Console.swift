@@ -22,6 +22,9 @@ struct Console {
     usesColor = allowsColor && isatty(STDERR_FILENO) == 1 && !Environment.isSet("NO_COLOR")
   }
 
+  /// Whether results may be coloured: on a terminal, unless `NO_COLOR` is set.
+  static var colorsResults: Bool { isatty(STDOUT_FILENO) == 1 && !Environment.isSet("NO_COLOR") }
+
   /// A reader that goes away early is an error of writing, and no reason to be killed.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
@@ -83,5 +86,11 @@ enum Environment {
   static func isSet(_ name: String) -> Bool {
     guard let value = unsafe getenv(name) else { return false }
     return unsafe value.pointee != 0
+  }
+
+  /// The value of a variable that is not empty.
+  static func value(_ name: String) -> String? {
+    guard isSet(name), let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
   }
 }

@@ -21,14 +21,22 @@ struct PlanArguments: ParsableArguments {
 
   /// The plan, after the diagnostics about its inputs have been printed.
   func plan(_ console: Console) throws(CommandFailure) -> Plan {
+    let inputs = try inputs(console)
+    if let register = inputs.register, let file = inputs.registerFile {
+      console.report(RegisterReview(register, inputs.plan).diagnostics(file: file))
+    }
+    return inputs.plan
+  }
+
+  /// The plan with what it was made from, after the diagnostics about the inputs have been printed.
+  /// - Parameter omitsFindings: Whether the plan's own findings are left to the caller, who shows them all.
+  func inputs(_ console: Console, omitsFindings: Bool = false) throws(CommandFailure) -> PlannedInputs {
     // The small files first: a mistake in them should not wait for a large topology.
     let policy = try policy.read()
     let register = try readRegister()
-    let plan = try topology.plan(policy, register?.contents ?? Register(), console)
-    if let register {
-      console.report(RegisterReview(register.contents, plan).diagnostics(file: register.name))
-    }
-    return plan
+    let plan = try topology.plan(
+      policy, register?.contents ?? Register(), console, omitsFindings: omitsFindings)
+    return PlannedInputs(plan: plan, policy: policy, register: register?.contents, registerFile: register?.name)
   }
 
   private func readRegister() throws(CommandFailure) -> (name: String, contents: Register)? {
@@ -37,6 +45,15 @@ struct PlanArguments: ParsableArguments {
     let bytes = try file.contents(limit: RegisterFile.largest)
     return (file.name, try Register(bytes, fileName: file.name))
   }
+}
+
+/// A plan and what it was made from.
+struct PlannedInputs {
+  var plan: Plan
+  var policy: Policy
+  /// What people filled in, and the file's name; nil where none is given.
+  var register: Register?
+  var registerFile: String?
 }
 
 /// The policy that a command reads.
@@ -68,14 +85,18 @@ struct PolicyArgument: ParsableArguments {
 
 extension TopologyArgument {
   /// The plan of the topology, after the diagnostics about it have been printed.
-  func plan(_ policy: Policy, _ register: Register, _ console: Console) throws(CommandFailure) -> Plan {
+  /// - Parameter omitsFindings: Whether the plan's findings are left to the caller, who shows them all.
+  func plan(
+    _ policy: Policy, _ register: Register, _ console: Console, omitsFindings: Bool = false
+  ) throws(CommandFailure) -> Plan {
     let imported = try imported()
-    console.report(imported.diagnostics)
+    if !omitsFindings { console.report(imported.diagnostics) }
     do throws(UnusableInput) {
       let result = try Planner.plan(
         imported.topology, importDiagnostics: imported.diagnostics, policy: policy, register: register,
         topologyFile: file.name)
-      console.report(result.diagnostics)
+      let shown = Set(omitsFindings ? result.plan.findings.map(\.rule) : [])
+      console.report(result.diagnostics.filter { !shown.contains($0.id) })
       return result.plan
     } catch {
       throw CommandFailure(error)

@@ -26,7 +26,7 @@ struct PolicyReaderTests {
         - {what: Call recordings, subject: rec.contoso.com}
       waivers:
         - {rule: rto-missing, item: "archiving:*", reason: agreed, approver: CIO, expires: 2027-01-31}
-      controls: {restore-test-old: off, backup-shrunk: {ratio: 0.5}}
+      controls: {restore-test-old: off, backup-shrunk: {percent: 50}}
       """#)
     #expect(policy.organization == "Contoso")
     #expect(policy.defaults.destination == #"\\backup01.contoso.com\lync$"#)
@@ -41,7 +41,7 @@ struct PolicyReaderTests {
     #expect(policy.additional == [AdditionalRequirement(what: "Call recordings", subject: "rec.contoso.com")])
     #expect(policy.waivers.first?.expires == "2027-01-31")
     #expect(policy.controls["restore-test-old"] == .off)
-    #expect(policy.controls["backup-shrunk"] == .parameters(["ratio": "0.5"]))
+    #expect(policy.controls["backup-shrunk"] == .parameters(["percent": "50"]))
   }
 
   @Test(arguments: ["", "# nothing decided yet\n", "schema: backup-worksheets/policy/1\n", "backup:\nanswers:\n"])

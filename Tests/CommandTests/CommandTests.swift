@@ -74,7 +74,7 @@ import Testing
       #expect(result.status == 0 && result.errorText == "" && !result.outputText.isEmpty)
     }
     #expect(try program("--version").outputText == "0.1.0\n")
-    for command in ["generate", "plan", "entries", "init", "validate", "rules"] {
+    for command in ["generate", "plan", "audit", "entries", "init", "validate", "rules"] {
       let result = try program(command, "--help")
       #expect(result.status == 0)
       #expect(result.outputText.contains("USAGE: backup-worksheets \(command)"))

@@ -28,7 +28,7 @@ import Testing
     (["plan", "x.xml", "--quiet", "--verbose"], "Error: --quiet and --verbose contradict each other."),
     (
       ["frobnicate"],
-      "error: no command is called \"frobnicate\"; use one of: generate, plan, entries, init, validate, "
+      "error: no command is called \"frobnicate\"; use one of: generate, plan, audit, entries, init, validate, "
         + "rules [command-unknown]"
     ),
     (["generat", "x"], "error: no command is called \"generat\"; did you mean \"generate\"? [command-unknown]"),

@@ -1,14 +1,16 @@
 /// Writes JSON with sorted keys and two-space indentation straight into one buffer of bytes.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
 
+  package init() {}
+
   /// An object whose members `write` adds, in ascending order of their keys.
-  mutating func object(_ write: (inout JSONWriter) -> Void) { container("{", "}", write) }
+  package mutating func object(_ write: (inout JSONWriter) -> Void) { container("{", "}", write) }
 
   /// An array whose elements `write` adds.
-  mutating func array<Elements: Collection>(
+  package mutating func array<Elements: Collection>(
     _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     container("[", "]") { writer in
@@ -20,40 +22,42 @@ struct JSONWriter {
   }
 
   /// A member of the current object.
-  mutating func member(_ key: StaticString, _ write: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: StaticString, _ write: (inout JSONWriter) -> Void) {
     startElement()
     string(key.description)
     bytes += ": ".utf8
     write(&self)
   }
 
-  mutating func member(_ key: StaticString, _ text: String) { member(key) { $0.string(text) } }
+  package mutating func member(_ key: StaticString, _ text: String) { member(key) { $0.string(text) } }
 
-  mutating func member(_ key: StaticString, _ flag: Bool) { member(key) { $0.bytes += (flag ? "true" : "false").utf8 } }
+  package mutating func member(_ key: StaticString, _ flag: Bool) {
+    member(key) { $0.bytes += (flag ? "true" : "false").utf8 }
+  }
 
-  mutating func member(_ key: StaticString, _ number: Int) { member(key) { $0.bytes += String(number).utf8 } }
+  package mutating func member(_ key: StaticString, _ number: Int) { member(key) { $0.bytes += String(number).utf8 } }
 
   /// Nothing for an absent value.
-  mutating func member(_ key: StaticString, _ text: String?) {
+  package mutating func member(_ key: StaticString, _ text: String?) {
     if let text { member(key, text) }
   }
 
   /// Nothing for an absent value.
-  mutating func member(_ key: StaticString, _ number: Int?) {
+  package mutating func member(_ key: StaticString, _ number: Int?) {
     if let number { member(key, number) }
   }
 
   /// Nothing for an empty list.
-  mutating func member(_ key: StaticString, _ texts: [String]) {
+  package mutating func member(_ key: StaticString, _ texts: [String]) {
     if !texts.isEmpty { list(key, texts) }
   }
 
   /// A list, empty or not.
-  mutating func list(_ key: StaticString, _ texts: [String]) {
+  package mutating func list(_ key: StaticString, _ texts: [String]) {
     member(key) { writer in writer.array(texts) { $0.string($1) } }
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -69,7 +73,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func newline() { bytes.append(0x0A) }
+  package mutating func newline() { bytes.append(0x0A) }
 
   private mutating func container(_ open: String, _ close: String, _ write: (inout JSONWriter) -> Void) {
     bytes += open.utf8

@@ -1,12 +1,23 @@
-/// The rules that a policy can waive or set: what a plan can find, and what an audit will.
-enum ControlNames {
-  static let all: [String] = TopologyFinding.allCases.map(\.rawValue) + audit
+/// The rules that a policy can waive or set: what a plan can find, and what an audit can. The controls themselves are
+/// the audit's; a test keeps the two lists the same.
+package enum ControlNames {
+  package static let all: [String] = TopologyFinding.allCases.map(\.rawValue) + audit
 
-  /// Rules of the audit, which is no part of this version yet. A policy may name them already: one policy serves both.
-  private static let audit = [
+  package static let audit = [
     "schedule-missing", "destination-missing", "owner-missing", "rpo-missing", "rto-missing", "retention-missing",
-    "schedule-unreadable", "schedule-exceeds-rpo", "destination-on-source", "destination-same-site", "backup-missing",
-    "backup-stale", "backup-empty", "backup-shrunk", "restore-test-missing", "restore-test-old", "register-retired",
-    "register-row-missing", "waiver-expired", "waiver-without-approver", "waiver-expires-soon",
+    "schedule-unreadable", "duration-unreadable", "schedule-exceeds-rpo", "retention-too-short",
+    "destination-on-source", "destination-same-site", "destination-host-unknown", "backup-missing", "backup-stale",
+    "backup-empty", "backup-shrunk", "restore-test-missing", "restore-test-old", "date-implausible",
+    "register-retired", "register-row-missing", "waiver-expired", "waiver-without-approver",
+    "waiver-without-expiry", "waiver-expires-soon", "waiver-unused",
+  ]
+
+  /// Rules that need evidence, which no command reads yet. A policy may name them already: one policy serves both.
+  package static let needingEvidence: Set<String> = ["backup-missing", "backup-empty", "backup-shrunk"]
+
+  /// What `controls` can set, by rule: whole numbers.
+  package static let parameters: [String: [String]] = [
+    "backup-stale": ["days"], "backup-shrunk": ["percent"], "restore-test-old": ["days"],
+    "waiver-expires-soon": ["days"],
   ]
 }

@@ -246,13 +246,32 @@ extension PolicyDecoder {
       if let word = value.scalar?.string, ["off", "false"].contains(word.lowercased()) {
         controls[key] = .off
       } else {
-        var parameters: [String: String] = [:]
-        for entry in mapping(value, path)?.entries ?? [] {
-          parameters[entry.key] = text(entry.value, "\(path).\(entry.key)")
-        }
-        controls[key] = .parameters(parameters)
+        controls[key] = .parameters(controlParameters(value, of: key, path))
       }
     }
     return controls
+  }
+  /// Whole numbers by name. An unknown name, or anything else than a number, would leave the control as it is.
+  private mutating func controlParameters(_ node: Node, of rule: String, _ path: String) -> [String: String] {
+    var parameters: [String: String] = [:]
+    let known = ControlNames.parameters[rule] ?? []
+    for (key, keyNode, value) in mapping(node, path)?.entries ?? [] {
+      guard known.contains(key) else {
+        let remedy =
+          known.isEmpty
+          ? "\(rule) can only be switched off: \(rule): off" : "use one of: " + known.joined(separator: ", ")
+        report("policy-unknown-key", keyNode, "unknown key \"\(key)\" in \(path)", remedy: remedy)
+        continue
+      }
+      guard let number = text(value, "\(path).\(key)") else { continue }
+      guard (1...6).contains(number.utf8.count), number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        report(
+          "policy-wrong-value", value, "\(path).\(key) is \"\(number)\", not a whole number",
+          remedy: "write a number, such as 30")
+        continue
+      }
+      parameters[key] = number
+    }
+    return parameters
   }
 }

@@ -9,6 +9,7 @@ public struct RuleExplanation: Sendable {
     case requirement
     case question
     case finding
+    case control
   }
 
   /// Unique in the catalogue; what `rules explain` takes.
@@ -20,14 +21,27 @@ public struct RuleExplanation: Sendable {
   public let details: [Detail]
   public let sources: [SourcePage]
 
+  public init(id: String, kind: Kind, title: String, details: [Detail], sources: [SourcePage]) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.details = details
+    self.sources = sources
+  }
+
   /// A named paragraph of an explanation.
   public struct Detail: Sendable {
     public let name: String
     public let text: String
+
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 }
 
-/// The catalogues as one list.
+/// The catalogues of planning as one list. The audit has controls besides.
 public enum RuleCatalogue {
   public static let all: [RuleExplanation] =
     BackupCatalogue.rules.map(explanation) + ExclusionCatalogue.rules.map(explanation)

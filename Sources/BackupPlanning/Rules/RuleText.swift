@@ -1,10 +1,10 @@
 /// The catalogue as text for a terminal.
 public enum RuleText {
   /// A line for each rule: id, kind, title.
-  public static var list: String {
-    let width = (RuleCatalogue.all.map(\.id.count).max() ?? 0) + 2
+  public static func list(_ rules: [RuleExplanation]) -> String {
+    let width = (rules.map(\.id.count).max() ?? 0) + 2
     let kindWidth = (RuleExplanation.Kind.allCases.map(\.rawValue.count).max() ?? 0) + 2
-    return RuleCatalogue.all.map { rule in
+    return rules.map { rule in
       padded(rule.id, to: width) + padded(rule.kind.rawValue, to: kindWidth) + rule.title + "\n"
     }.joined()
   }

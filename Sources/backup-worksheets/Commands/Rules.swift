@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Auditing
 internal import BackupPlanning
 
 /// `rules`: the rule catalogue.
@@ -8,13 +9,16 @@ struct Rules: ParsableCommand {
     abstract: "Show the rules: what they ask, why, on whose authority, how to waive them.",
     subcommands: [List.self, Explain.self], defaultSubcommand: List.self)
 
+  /// The rules of planning, then the controls of the audit.
+  static let all = RuleCatalogue.all + ControlCatalogue.explanations
+
   /// `rules list`: a line each.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List every rule.")
 
     @OptionGroup var messages: MessageOptions
 
-    func run() throws { try messages.console.print(RuleText.list) }
+    func run() throws { try messages.console.print(RuleText.list(Rules.all)) }
   }
 
   /// `rules explain ID`.
@@ -27,8 +31,8 @@ struct Rules: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      guard let rule = RuleCatalogue.rule(named: id) else {
-        let near = Spelling.nearest(to: id, among: RuleCatalogue.all.map(\.id))
+      guard let rule = Rules.all.first(where: { $0.id.lowercased() == id.lowercased() }) else {
+        let near = Spelling.nearest(to: id, among: Rules.all.map(\.id))
         let remedy = near.map { "did you mean \"\($0)\"?" } ?? "`backup-worksheets rules list` shows them all"
         throw CommandFailure(.wrongUsage, id: "rule-unknown", "no rule is called \"\(id)\"", remedy: remedy)
       }

@@ -1,0 +1,87 @@
+internal import BackupPlanning
+internal import Documents
+
+/// What is planned and what is not, as far as it can be said without a clock. Waivers and evidence are the audit's.
+struct CoverageSection {
+  let words: Wording
+
+  func section(of items: [BackupItem]) -> Section {
+    var blocks: [Block] = [.paragraph(Text(sum(items))), .table(worksheets(items)), .table(sites(items))]
+    let uncovered = items.filter { !$0.isPlanned }
+    if !uncovered.isEmpty { blocks.append(.table(list(uncovered))) }
+    blocks += [.paragraph(Text(words.auditSaysMore)), .paragraph(Text(words.notCovered))]
+    return Section(id: "coverage", heading: words.coverageHeading, blocks: blocks)
+  }
+
+  private func sum(_ items: [BackupItem]) -> String {
+    let planned = items.count(where: \.isPlanned)
+    return words.fill(
+      words.coverageSum,
+      [
+        "required": String(items.count), "planned": String(planned), "percent": percent(planned, of: items.count),
+        "uncovered": String(items.count - planned),
+      ])
+  }
+
+  private func worksheets(_ items: [BackupItem]) -> Table {
+    let rows = WorksheetKind.allCases.map { kind in
+      let own = items.filter { $0.worksheet == kind }
+      let link = Text([.link(words.name(of: kind).title, document: kind.documentID, anchor: nil)])
+      let emptyCells = own.reduce(0) { $0 + $1.emptyCells }
+      return Row(cells: [Cell([link])] + counts(own) + [Cell(String(emptyCells))])
+    }
+    return table(
+      "coverage-table", words.coverageCaption, [words.worksheetColumn] + countColumns + [words.openCellsColumn], rows)
+  }
+
+  /// By name; items whose site nobody knows first.
+  private func sites(_ items: [BackupItem]) -> Table {
+    let groups = Dictionary(grouping: items) { $0.site ?? "" }
+    let rows = groups.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
+      Row(cells: [Cell(name.isEmpty ? words.siteUnknown : name)] + counts(groups[name] ?? []))
+    }
+    return table("coverage-by-site", words.coverageBySiteCaption, [words.siteColumn] + countColumns, rows)
+  }
+
+  private func list(_ items: [BackupItem]) -> Table {
+    let rows = items.map { item in
+      let missing = [
+        (item.schedule, words.missingSchedule), (item.destination, words.missingDestination),
+      ].filter { $0.0 == nil }.map(\.1)
+      let link = Text([.link(item.id, document: item.worksheet.documentID, anchor: item.id)])
+      return Row(cells: [Cell([link]), Cell(item.site), Cell(missing.joined(separator: ", "))])
+    }
+    return table(
+      "uncovered-table", words.uncoveredCaption, [words.itemColumn, words.siteColumn, words.reasonColumn], rows)
+  }
+
+  private var countColumns: [String] {
+    [words.requiredColumn, words.plannedColumn, words.uncoveredColumn, words.percentColumn]
+  }
+
+  private func counts(_ items: [BackupItem]) -> [Cell] {
+    let planned = items.count(where: \.isPlanned)
+    let numbers = [items.count, planned, items.count - planned].map { String($0) }
+    return (numbers + [percent(planned, of: items.count)]).map { Cell($0) }
+  }
+
+  /// Rounded down: 100 only where nothing is missing.
+  private func percent(_ planned: Int, of required: Int) -> String {
+    "\(required == 0 ? 100 : planned * 100 / required) %"
+  }
+
+  private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row]) -> Table {
+    Table(
+      id: id, caption: caption, columns: columns.map { Column($0) }, rows: rows, emptyText: words.noRows)
+  }
+}
+
+extension BackupItem {
+  /// A schedule and a destination are given. Replication never stands in for them.
+  fileprivate var isPlanned: Bool { schedule != nil && destination != nil }
+
+  /// Cells of its row that only people can fill and nobody has.
+  fileprivate var emptyCells: Int {
+    [schedule, destination, owner, rpo, rto, backupSet.expiration].count { $0 == nil }
+  }
+}
