@@ -38,9 +38,10 @@ let package = Package(
     .target(name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream"], swiftSettings: settings),
     .target(
       name: "BackupPlanning",
-      dependencies: ["DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CivilTime", "DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Auditing", dependencies: ["BackupPlanning", "Diagnostics"], swiftSettings: settings),
+    .target(name: "CivilTime", swiftSettings: settings),
+    .target(name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics"], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(name: "Worksheets", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(
@@ -58,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "Diagnostics", "Documents", "Rendering",
+        "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics", "Documents",
+        "Rendering",
         "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -88,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "AuditingTests",
       dependencies: [
-        "Auditing", "BackupPlanning", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology", "TopologyImport",
+        "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology",
+        "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,4 @@
+public import CivilTime
 public import BackupPlanning
 internal import Diagnostics
 

@@ -1,3 +1,4 @@
+import CivilTime
 import BackupPlanning
 import DeploymentGenerator
 import Diagnostics

@@ -1,3 +1,4 @@
+import CivilTime
 @testable import Auditing
 @testable import BackupPlanning
 import Diagnostics

@@ -1,3 +1,4 @@
+import CivilTime
 @testable import BackupPlanning
 import Diagnostics
 import Testing

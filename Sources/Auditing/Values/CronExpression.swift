@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Five fields as cron reads them: minute, hour, day of the month, month, day of the week.
 struct CronExpression {
   private let minutes: Set<Int>

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// A length of time as people write it: `4h`, `24 h`, `35 days`, `1 day 4 hours`, `7 years`, `P1DT4H`.
 ///
 /// Months and years have the longest length they can have: a month 31 days, two months 62, a year 366. A bare `m` is

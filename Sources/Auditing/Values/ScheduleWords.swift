@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// A schedule in words, taken apart: how often, on which days, at which times.
 struct ScheduleWords {
   private enum Frequency {

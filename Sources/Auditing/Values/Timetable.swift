@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// When something runs: at which minutes of which days.
 struct Timetable {
   /// Minutes since midnight, ascending, at least one.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Diagnostics
 internal import Topology
 internal import Yams
@@ -214,7 +215,7 @@ extension PolicyDecoder {
       }
       fields[key] = text(value, "\(path).\(key)")
     }
-    if let expires = fields["expires"], !CalendarDay.isValid(expires) {
+    if let expires = fields["expires"], CalendarDate(expires) == nil {
       report(
         "policy-wrong-value", node, "waivers.expires is \"\(expires)\", which is no day of the calendar",
         remedy: "write yyyy-mm-dd, such as 2027-01-31")

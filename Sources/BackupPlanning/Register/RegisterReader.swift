@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import DelimitedText
 public import Diagnostics
 
@@ -126,7 +127,7 @@ public struct RegisterReader {
     default:
       guard let cell = column.cell else { return }
       entry[keyPath: cell] = column.isDate ? text.trimmed : text
-      if column.isDate && !RegisterDate.isValid(text.trimmed) {
+      if column.isDate && Moment(text.trimmed) == nil {
         report(
           "register-date-unreadable", line,
           "\(column.rawValue) \"\(text)\" is no date such as 2026-11-22 or 2026-11-22T01:30",

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import ArgumentParser
 internal import Auditing
 internal import BackupPlanning

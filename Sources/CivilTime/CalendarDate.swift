@@ -30,9 +30,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
   /// 0 is Sunday.
-  var weekday: Int { ((number + 4) % 7 + 7) % 7 }
+  public var weekday: Int { ((number + 4) % 7 + 7) % 7 }
 
-  var components: (year: Int, month: Int, day: Int) {
+  public var components: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -43,7 +43,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  static func length(ofMonth month: Int, year: Int) -> Int {
+  /// 28 to 31.
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -60,14 +61,14 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// Numbers of ASCII digits and nothing else.
-enum Digits {
+public enum Digits {
   /// Nil for a sign, a space, another script's digits, or more than nine digits.
-  static func number(_ text: some StringProtocol) -> Int? {
+  public static func number(_ text: some StringProtocol) -> Int? {
     guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(text)
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
+  public static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
