@@ -14,13 +14,10 @@ struct ComponentMatrix {
 
   var text: String {
     let kinds = BackupData.allCases.filter { data in audit.items.contains { $0.item.data == data } }
-    var itemsByName: [String: [Audit.Item]] = [:]
-    for item in audit.items {
-      let names = Set((item.item.pools + [item.item.server].compactMap(\.self)).map { $0.lowercased() })
-      for name in names { itemsByName[name, default: []].append(item) }
-    }
+    let itemsOf = ComponentItems(audit.items.map(\.item))
     let rows = audit.components.compactMap { component -> [String]? in
-      guard let own = component.fqdn.flatMap({ itemsByName[$0.lowercased()] }) else { return nil }
+      let own = itemsOf.positions(of: component).map { audit.items[$0] }
+      guard !own.isEmpty else { return nil }
       return ["  " + VisibleText.escaping(component.id)]
         + kinds.map { kind in letter(of: own.filter { $0.item.data == kind }) }
     }

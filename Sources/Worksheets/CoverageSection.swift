@@ -5,8 +5,11 @@ internal import Documents
 struct CoverageSection {
   let words: Wording
 
-  func section(of items: [BackupItem]) -> Section {
-    var blocks: [Block] = [.paragraph(Text(sum(items))), .table(worksheets(items)), .table(sites(items))]
+  func section(of items: [BackupItem], _ components: [Component]) -> Section {
+    var blocks: [Block] = [
+      .paragraph(Text(sum(items))), .table(worksheets(items)), .table(cells(items)), .table(sites(items)),
+      .table(pools(items)), .table(CoverageMatrix(words: words).table(of: items, components)),
+    ]
     let uncovered = items.filter { !$0.isPlanned }
     if !uncovered.isEmpty { blocks.append(.table(list(uncovered))) }
     blocks += [.paragraph(Text(words.auditSaysMore)), .paragraph(Text(words.notCovered))]
@@ -41,6 +44,35 @@ struct CoverageSection {
       Row(cells: [Cell(name.isEmpty ? words.siteUnknown : name)] + counts(groups[name] ?? []))
     }
     return table("coverage-by-site", words.coverageBySiteCaption, [words.siteColumn] + countColumns, rows)
+  }
+
+  /// By name; an item counts for every pool it serves.
+  private func pools(_ items: [BackupItem]) -> Table {
+    var groups: [String: [BackupItem]] = [:]
+    for item in items {
+      for pool in item.pools { groups[pool.lowercased(), default: []].append(item) }
+    }
+    let names = Dictionary(items.flatMap(\.pools).map { ($0.lowercased(), $0) }) { first, _ in first }
+    let rows = groups.keys.sorted().map { key in Row(cells: [Cell(names[key])] + counts(groups[key] ?? [])) }
+    return table("coverage-by-pool", words.coverageByPoolCaption, [words.poolColumn] + countColumns, rows)
+  }
+
+  /// By what people have to decide.
+  private func cells(_ items: [BackupItem]) -> Table {
+    let cells: [(title: String, isGiven: (BackupItem) -> Bool)] = [
+      (words.schedule, { $0.schedule != nil }), (words.destination, { $0.destination != nil }),
+      (words.owner, { $0.owner != nil }), (words.rpo, { $0.rpo != nil }), (words.rto, { $0.rto != nil }),
+      (words.backupSetExpiration, { $0.backupSet.expiration != nil }),
+    ]
+    let rows = cells.map { cell in
+      let given = items.count(where: cell.isGiven)
+      let numbers = [items.count, given, items.count - given].map { String($0) } + [percent(given, of: items.count)]
+      return Row(cells: [Cell(cell.title)] + numbers.map { Cell($0) })
+    }
+    return table(
+      "coverage-by-cell", words.coverageByCellCaption,
+      [words.cellColumn, words.requiredColumn, words.givenColumn, words.openCellsColumn, words.givenPercentColumn], rows
+    )
   }
 
   private func list(_ items: [BackupItem]) -> Table {
@@ -78,7 +110,7 @@ struct CoverageSection {
 
 extension BackupItem {
   /// A schedule and a destination are given. Replication never stands in for them.
-  fileprivate var isPlanned: Bool { schedule != nil && destination != nil }
+  var isPlanned: Bool { schedule != nil && destination != nil }
 
   /// Cells of its row that only people can fill and nobody has.
   fileprivate var emptyCells: Int {

@@ -11,7 +11,8 @@ struct OverviewDocument {
     Document(
       id: "index", title: title, isOverview: true,
       sections: [
-        deployment(plan), CoverageSection(words: words).section(of: plan.backupItems), findings(plan.findings),
+        deployment(plan), CoverageSection(words: words).section(of: plan.backupItems, plan.components),
+        findings(plan.findings),
         questions(plan.questions),
         components(plan.components), contents(documents),
       ])
