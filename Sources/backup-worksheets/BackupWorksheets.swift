@@ -9,10 +9,10 @@ struct BackupWorksheets: ParsableCommand {
     abstract: "Backup and restoration worksheets for Lync Server 2013 and Skype for Business Server.",
     discussion: """
       Reads the topology that the product itself exports (Get-CsTopology -AsXml, or a Topology Builder file), derives \
-      what each component needs to be backed up, and writes the worksheets as Markdown, HTML and CSV.
+      what each component needs to be backed up and restored, and writes the worksheets as Markdown, HTML, CSV and JSON.
 
-      Exit codes: 0 done, 1 the audit found something, 64 wrong usage, 65 unusable input, 66 an input cannot be opened, 70 internal error, \
-      73 output cannot be created, 74 reading or writing failed.
+      Exit codes: 0 done, 1 the audit found something, 64 wrong usage, 65 unusable input, 66 an input cannot be \
+      opened, 70 internal error, 73 output cannot be created, 74 reading or writing failed.
       """,
     version: "0.1.0",
     subcommands: [

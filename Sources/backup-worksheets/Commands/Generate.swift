@@ -23,7 +23,7 @@ struct Generate: AsyncParsableCommand {
   var output = "output"
 
   @Option(
-    name: .long, help: "One or several of markdown, html, csv, json, with commas between them.",
+    name: .long, help: "One or several of markdown, html, csv, json, with commas between them; all of them without it.",
     transform: Self.formats)
   var format = Format.allCases
 
