@@ -63,11 +63,14 @@ public struct Wording: Sendable {
 
   // Introductions of the worksheets
   var worksheetIntroduction =
-    "One row for each kind of data in each place. A cell that nobody filled is a gap: fill it here, or in the policy."
+    "One row for each kind of data in each place. A cell that nobody filled is a gap: fill it by hand, in "
+    + "the register or in the policy."
   var backupFolder =
-    "$Backup is the shared folder of this run: a new one for every run, preferably on another machine and at another "
-    + "site, with room for everything, readable by few. Restoring goes back to the last full backup: a full backup "
-    + "every night at a time of low use is the simplest schedule. Test restoring periodically."
+    "$Backup in a command is the shared folder of this run: a new one for every run, preferably on another machine and "
+    + "at another site, with room for everything, readable by few."
+  var backupAdvice =
+    "Restoring goes back to the last full backup: a full backup every night at a time of low use is the simplest "
+    + "schedule. Test restoring periodically."
   var emptyDatabaseWorksheet = "No database of this deployment needs a backup by these rules."
   var emptyFileStoreWorksheet = "The topology has no file store."
   var emptySettingsWorksheet = "There are no settings to back up."
@@ -266,7 +269,7 @@ public struct Wording: Sendable {
   var contents = "Contents"
   var skipToContent = "Skip to content"
   var tableColumn = "Table"
-  var footer = "Written by backup-worksheets from the topology and the policy alone."
+  var footer = "Written by backup-worksheets from the topology, the policy and the register alone."
 
   /// What renderers add.
   public var renderingLabels: RenderingLabels {

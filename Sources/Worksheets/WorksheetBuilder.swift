@@ -29,9 +29,11 @@ public struct WorksheetBuilder: Sendable {
 
   private func worksheet(_ kind: WorksheetKind, _ plan: Plan) -> Document {
     let columns = WorksheetColumn.columns(of: kind, words)
-    let rows = plan.backupItems.filter { $0.worksheet == kind }.map { item in
-      Row(id: item.id, cells: columns.map { $0.cell(item, words) })
-    }
+    let items = plan.backupItems.filter { $0.worksheet == kind }
+    let rows = items.map { item in Row(id: item.id, cells: columns.map { $0.cell(item, words) }) }
+    let usesBackupFolder = items.contains { $0.command?.contains("$Backup") ?? false }
+    let introduction =
+      [words.worksheetIntroduction] + (usesBackupFolder ? [words.backupFolder] : []) + [words.backupAdvice]
     let name = words.name(of: kind)
     let table = Table(
       id: "\(kind.documentID)-table", caption: name.caption, columns: columns.map(\.column), rows: rows,
@@ -41,7 +43,7 @@ public struct WorksheetBuilder: Sendable {
       sections: [
         Section(
           id: "\(kind.documentID)-rows",
-          blocks: [.paragraph(Text(words.worksheetIntroduction)), .paragraph(Text(words.backupFolder)), .table(table)])
+          blocks: introduction.map { .paragraph(Text($0)) } + [.table(table)])
       ])
   }
 }

@@ -16,6 +16,27 @@ struct PoolPairTests {
     #expect(plan.findings(.pairMismatch).isEmpty)
   }
 
+  @Test func aReplacementOfAPoolThatIsNotPairedIsAWarning() throws {
+    var sample = SampleDeployment()
+    let first = sample.standardEdition("a.contoso.com")
+    let second = sample.standardEdition("b.contoso.com")
+    sample.pair(first, second)
+    var policy = Policy()
+    let location = Diagnostics.SourceLocation(file: "policy.yml", line: 3, column: 21)
+    policy.replacementPools = [
+      "A.contoso.com": ReplacementPool(fqdn: "c.contoso.com", location: location),
+      "x.contoso.com": ReplacementPool(fqdn: "d.contoso.com", location: location),
+    ]
+    let result = try Planner.plan(sample.topology, policy: policy)
+    #expect(
+      result.diagnostics.filter { $0.id == "policy-replacement-unused" }.map(\.description) == [
+        "policy.yml:3:21: warning: x.contoso.com is no paired pool of the topology: d.contoso.com replaces nothing; "
+          + "compare its name with the pools of plan.json, or remove it [policy-replacement-unused]"
+      ])
+    let rebuilt = try #require(result.plan.restorations.first { $0.id == "abcFailover:a.contoso.com" })
+    #expect(rebuilt.steps.contains { $0.command?.contains(#"-Target "c.contoso.com""#) == true })
+  }
+
   @Test func aOneSidedDependencyIsNoPairAndAWarning() throws {
     var sample = SampleDeployment()
     let first = sample.standardEdition("a.contoso.com")

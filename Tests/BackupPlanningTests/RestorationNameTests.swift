@@ -1,5 +1,6 @@
 @testable import BackupPlanning
 import TestSupport
+import Diagnostics
 import Testing
 import Topology
 
@@ -117,7 +118,9 @@ struct RestorationNameTests {
     #expect(
       rebuilding.steps.contains { $0.command == #"Move-CsUser -Identity "<name>" -Target "<pool C>" -Force"# })
     var policy = Policy()
-    policy.replacementPools = [CaselessName("pool1nx"): "pool c"]
+    policy.replacementPools = [
+      "pool1nx": ReplacementPool(fqdn: "pool c", location: Diagnostics.SourceLocation(file: "policy.yml"))
+    ]
     let misnamed = try Self.deployment("n").plan(policy).findings(.nameImpossible)
     #expect(misnamed.map(\.subject) == ["abcFailover:pool1nx"])
   }

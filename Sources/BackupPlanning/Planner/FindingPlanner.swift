@@ -24,14 +24,16 @@ struct FindingPlanner {
 
   private var centralManagementStore: [Finding] {
     let store = context.centralManagementStore
-    guard store.authority == .nobody else { return [] }
     if store.serviceCount == 0 {
+      guard store.authority == .nobody else { return [] }
       return [
         finding(
           .centralManagementStoreUnknown, subject: PlanningContext.wholeDeployment,
           "no Central Management store in the topology, and none in the policy")
       ]
     }
+    // The policy says where the store is; that the deployment has no active service is still worth a warning.
+    guard store.authority != .topology else { return [] }
     return [
       finding(
         .centralManagementStoreInactive, subject: PlanningContext.wholeDeployment,

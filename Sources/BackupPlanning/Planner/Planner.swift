@@ -39,7 +39,9 @@ public enum Planner {
       answers: context.answeredQuestions,
       organization: policy.organization)
     let diagnostics = (found + misnamed).worstFirst.map { Diagnostic($0, file: topologyFile) }
-    return Result(plan: plan, diagnostics: diagnostics + items.policyDiagnostics + context.unneededAnswers)
+    return Result(
+      plan: plan,
+      diagnostics: diagnostics + items.policyDiagnostics + context.unneededAnswers + context.unusedReplacements)
   }
 }
 

@@ -121,6 +121,17 @@ extension PlanningContext {
     ]
   }
 
+  /// A warning for each replacement of a pool that is not paired: no procedure uses it.
+  var unusedReplacements: [Diagnostic] {
+    let paired = Set(pairs.partner.keys.map { deployment[$0].fqdn })
+    return policy.replacementPools.filter { !paired.contains($0.key) }.sorted { $0.key < $1.key }.map { lost, pool in
+      Diagnostic(
+        id: "policy-replacement-unused", severity: .warning, location: pool.location,
+        message: "\(lost) is no paired pool of the topology: \(pool.fqdn) replaces nothing",
+        remedy: "compare its name with the pools of plan.json, or remove it")
+    }
+  }
+
   /// The subject of what concerns all of the deployment.
   static let wholeDeployment = "deployment"
 }

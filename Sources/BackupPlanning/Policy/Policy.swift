@@ -17,7 +17,7 @@ public struct Policy: Sendable, Equatable {
   public var centralManagementStore: CentralManagementStoreAnswer?
   public var additional: [AdditionalRequirement] = []
   /// The pool that would take the place of a lost one, by the lost one's name.
-  public var replacementPools: [CaselessName: String] = [:]
+  public var replacementPools: [CaselessName: ReplacementPool] = [:]
   public var waivers: [Waiver] = []
   /// Settings of controls, by the id of their rule.
   public var controls: [String: ControlSetting] = [:]
@@ -94,6 +94,12 @@ public struct PolicyAnswers: Sendable, Equatable {
 public struct CentralManagementStoreAnswer: Sendable, Equatable {
   /// FQDN of the pool.
   public var pool: String
+  public var location: SourceLocation
+}
+
+/// A pool that would take the place of a lost one.
+public struct ReplacementPool: Sendable, Equatable {
+  public var fqdn: String
   public var location: SourceLocation
 }
 

@@ -189,15 +189,17 @@ extension PolicyDecoder {
     return AdditionalRequirement(what: what, subject: subject)
   }
 
-  private mutating func replacementPools(_ node: Node) -> [CaselessName: String] {
-    var pools: [CaselessName: String] = [:]
+  private mutating func replacementPools(_ node: Node) -> [CaselessName: ReplacementPool] {
+    var pools: [CaselessName: ReplacementPool] = [:]
     for (key, keyNode, value) in mapping(node, "restoration")?.entries ?? [] {
       guard key == "replacementPools" else {
         reportUnknownKey(key, keyNode, in: "restoration", known: ["replacementPools"])
         continue
       }
       for (lost, _, replacement) in mapping(value, "restoration.replacementPools")?.entries ?? [] {
-        pools[CaselessName(lost)] = text(replacement, "restoration.replacementPools.\(lost)")
+        if let fqdn = text(replacement, "restoration.replacementPools.\(lost)") {
+          pools[CaselessName(lost)] = ReplacementPool(fqdn: fqdn, location: location(of: replacement))
+        }
       }
     }
     return pools

@@ -72,7 +72,7 @@ struct PairRestorations {
 
   private func rebuilding(_ pool: Pool, _ partner: Pool) -> RestorationDraft {
     var draft = draft(.abcFailover, pool, partner)
-    let replacement = context.policy.replacementPools[CaselessName(pool.fqdn.text)]
+    let replacement = context.policy.replacementPools[pool.fqdn]?.fqdn
     draft.names[.replacement] = replacement ?? Self.unknownReplacement
     draft.names[.each] = "<name>"
     draft.names[.item] = "RegistrarPool -eq \"\(pool.fqdn.text)\""
