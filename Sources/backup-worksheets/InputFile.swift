@@ -10,6 +10,15 @@ struct InputFile {
   /// For messages.
   var name: String { isStandardInput ? "<stdin>" : path }
 
+  /// For results, which hold no absolute path: where it is named by one, the file's name alone.
+  var resultName: String { Self.resultName(of: name) }
+
+  /// What a result says instead of `name`, under which a file was read.
+  static func resultName(of name: String) -> String {
+    guard name.hasPrefix("/"), let last = name.split(separator: "/").last else { return name }
+    return String(last)
+  }
+
   /// Whether something has this path; a link counts as what it points to.
   var exists: Bool { unsafe isStandardInput || access(path, F_OK) == 0 }
 

@@ -49,6 +49,14 @@ struct PolicyReaderTests {
     #expect(try read(yaml) == Policy())
   }
 
+  @Test func theOnlyParameterOfAControlNeedsNoName() throws {
+    let policy = try read("controls: {restore-test-old: 180, waiver-expires-soon: {days: 60}, rto-missing: off}")
+    #expect(policy.controls["restore-test-old"] == .parameters(["days": "180"]))
+    #expect(policy.controls["waiver-expires-soon"] == .parameters(["days": "60"]))
+    let error = try #require(throws: UnusableInput.self) { try read("controls: {rto-missing: 3}") }
+    #expect(error.description.hasSuffix("[policy-wrong-type]"))
+  }
+
   @Test(arguments: mistakes)
   func aMistakeIsNamedWithItsPlaceAndItsRemedy(mistake: Mistake) throws {
     let error = try #require(throws: UnusableInput.self) { try read(mistake.yaml) }

@@ -111,4 +111,22 @@ import Testing
     #expect(result.outputText.contains("\n  destination-missing: off\n  schedule-missing: off\n"))
     #expect(result.outputText.hasSuffix("0 waived (0 %), 8 uncovered (100 %)\n"))
   }
+
+  @Test(arguments: ["text", "json"])
+  func resultsHoldNoAbsolutePath(format: String) throws {
+    let program = try Program()
+    try program.folder.write("waivers: [{rule: rto-missing, reason: none}]", to: "mine/policy.yml")
+    try program("entries", Program.fixture("dangling.xml"), "--file", "mine/entries.csv", "--quiet")
+    func audit(_ folder: String) throws -> String {
+      try program(
+        "audit", Program.fixture("dangling.xml"), "--policy", "\(folder)policy.yml", "--entries",
+        "\(folder)entries.csv", "--as-of", "2026-11-22", "--format", format
+      ).outputText
+    }
+    let absolute = try audit(program.folder.path("mine/"))
+    #expect(!absolute.contains(program.folder.path) && !absolute.contains(Fixture.repository.path))
+    for file in ["policy.yml", "entries.csv", "dangling.xml"] { #expect(absolute.contains(file)) }
+    // What the user named without its place on the machine stays as it is.
+    #expect(try audit("mine/").contains("mine/entries.csv"))
+  }
 }

@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  /// A finding's subject is an id that the plan has, also where the importer found it.
+  @Test(arguments: [
+    ("unknown-role.xml", "role-unknown", ["other:hybrid.fabrikam.com", "other:oslofe1.fabrikam.com"]),
+    (
+      "dangling.xml", "reference-dangling",
+      [
+        "other:1-archivingstore-1", "other:1-mediationserver-2", "standardEditionServer:viefe1.fabrikam.com",
+        "other:lost.fabrikam.com",
+      ]
+    ),
+  ])
+  func whatTheImporterFoundIsAboutAComponent(fixture: String, rule: String, subjects: [String]) throws {
+    let result = try Program()("plan", Program.fixture(fixture), "--quiet")
+    let plan = try #require(try JSONSerialization.jsonObject(with: Data(result.standardOutput)) as? [String: Any])
+    let components = try #require(plan["components"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+    let found = try #require(plan["findings"] as? [[String: Any]]).filter { $0["rule"] as? String == rule }
+      .compactMap { $0["subject"] as? String }
+    for subject in subjects { #expect(found.contains(subject) && components.contains(subject)) }
+  }
+
   /// A planner's first steps: init, then generate with what it printed.
   @Test func whatInitPrintsIsAPolicyThatChangesNothing() throws {
     let program = try Program()
@@ -50,6 +70,8 @@ import Testing
     }
     #expect(lines.contains(["Format", "published", "topology"]))
     #expect(lines.contains(["ExternalServer", "1"]))
+    // Named by an absolute path, which results do not hold.
+    #expect(lines.first == ["File", "trusted-application.xml"])
     #expect(lines.contains(["Diagnostics", "0", "errors,", "0", "warnings,", "0", "notes"]))
   }
 

@@ -112,9 +112,7 @@ struct FindingPlanner {
       ["pool": context.deployment[host].fqdn.text, "partner": context.deployment[partner].fqdn.text])
   }
 
-  private func componentID(_ host: HostIndex) -> String {
-    ComponentPlanner.id(context.kinds[host.position].first ?? .other, context.deployment[host].fqdn.text)
-  }
+  private func componentID(_ host: HostIndex) -> String { context.componentID(host) }
 
   private var poolVersions: [Finding] {
     context.pools.flatMap { pool -> [Finding] in
@@ -164,12 +162,32 @@ struct FindingPlanner {
   }
 }
 
+extension PlanningContext {
+  /// The id of the job that gives a host its name.
+  fileprivate func componentID(_ host: HostIndex) -> String {
+    ComponentPlanner.id(kinds[host.position].first ?? .other, deployment[host].fqdn.text)
+  }
+
+  /// The id of the component that is or has what the importer calls `name`: a cluster by its name, a service by its
+  /// key. Sites and SQL Server instances have none and keep their names.
+  fileprivate func componentID(of name: String, for rule: String) -> String {
+    if let host = deployment.host(named: CaselessName(name)) {
+      let isOther = rule == TopologyFinding.roleUnknown.rawValue
+      return isOther ? ComponentPlanner.id(.other, deployment[host].fqdn.text) : componentID(host)
+    }
+    guard let position = topology.services.firstIndex(where: { $0.key == name }) else { return name }
+    if let host = deployment.host(of: Reference(position)) { return componentID(host) }
+    return ComponentPlanner.id(.other, topology.services[position].folder ?? name)
+  }
+}
+
 extension Finding {
-  /// What the importer found, as a finding of the plan.
-  init(_ diagnostic: Diagnostic) {
+  /// What the importer found, as a finding of the plan, about the component that has what it names.
+  init(_ diagnostic: Diagnostic, in context: PlanningContext) {
     self.init(
       rule: diagnostic.id, severity: diagnostic.severity,
-      subject: diagnostic.subject ?? PlanningContext.wholeDeployment,
+      subject: diagnostic.subject.map { context.componentID(of: $0, for: diagnostic.id) }
+        ?? PlanningContext.wholeDeployment,
       message: Phrase("finding.imported", "{message}", ["message": diagnostic.message]),
       remedy: Phrase("remedy.imported", "{remedy}", ["remedy": diagnostic.remedy]), line: diagnostic.location?.line)
   }

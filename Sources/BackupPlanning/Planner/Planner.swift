@@ -29,7 +29,7 @@ public enum Planner {
     let restorations = RestorationPlanner(context, backupItems: backupItems).plan()
     let unbacked = restorations.compactMap(Finding.init(unbacked:))
     let misnamed = restorations.compactMap(Finding.init(misnamed:))
-    let findings = (importDiagnostics.map(Finding.init) + found + misnamed + unbacked).worstFirst
+    let findings = (importDiagnostics.map { Finding($0, in: context) } + found + misnamed + unbacked).worstFirst
     let plan = Plan(
       topology: DeploymentSummary(topology), components: ComponentPlanner(context: context).plan(),
       backupItems: backupItems, exclusions: ExclusionPlanner(context: context).plan(),

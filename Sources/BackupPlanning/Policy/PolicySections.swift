@@ -248,12 +248,22 @@ extension PolicyDecoder {
       checkRule(key, keyNode, "a key of controls")
       if let word = value.scalar?.string, ["off", "false"].contains(word.lowercased()) {
         controls[key] = .off
+      } else if let number = value.scalar?.string, Self.isWholeNumber(number),
+        let parameter = ControlNames.parameters[key]?.first
+      {
+        // A rule's only parameter needs no name.
+        controls[key] = .parameters([parameter: number])
       } else {
         controls[key] = .parameters(controlParameters(value, of: key, path))
       }
     }
     return controls
   }
+
+  private static func isWholeNumber(_ text: String) -> Bool {
+    (1...6).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whole numbers by name. An unknown name, or anything else than a number, would leave the control as it is.
   private mutating func controlParameters(_ node: Node, of rule: String, _ path: String) -> [String: String] {
     var parameters: [String: String] = [:]
@@ -267,7 +277,7 @@ extension PolicyDecoder {
         continue
       }
       guard let number = text(value, "\(path).\(key)") else { continue }
-      guard (1...6).contains(number.utf8.count), number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      guard Self.isWholeNumber(number) else {
         report(
           "policy-wrong-value", value, "\(path).\(key) is \"\(number)\", not a whole number",
           remedy: "write a number, such as 30")

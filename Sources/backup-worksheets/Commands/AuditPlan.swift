@@ -51,9 +51,13 @@ struct AuditPlan: ParsableCommand {
     let console = messages.console
     let asOf = try asOf ?? Now.moment()
     let inputs = try input.inputs(console, omitsFindings: true)
-    let audit = Auditor.audit(
+    var audit = Auditor.audit(
       plan: inputs.plan, policy: inputs.policy, register: inputs.register, asOf: asOf,
       files: AuditFiles(topology: input.topology.file.name, register: inputs.registerFile))
+    for position in audit.findings.indices {
+      guard let file = audit.findings[position].location?.file else { continue }
+      audit.findings[position].location?.file = InputFile.resultName(of: file)
+    }
     switch format {
     case .text: try console.print(AuditText(audit, usesColor: messages.colorsResults).text)
     case .json: try console.print(audit.json)
