@@ -60,6 +60,33 @@ struct CentralManagementStoreTests {
     #expect(!plan.questions.contains { $0.id == "centralManagementStore" })
   }
 
+  /// The policy answers where the store is, not that none is active.
+  @Test func thePolicyDoesNotSilenceThatNoneIsActive() throws {
+    var sample = SampleDeployment()
+    let first = sample.standardEdition("a.contoso.com")
+    let second = sample.standardEdition("b.contoso.com")
+    sample.centralManagement(on: first, isActive: false)
+    sample.centralManagement(on: second, isActive: false)
+    let plan = try sample.plan(policy(naming: "a.contoso.com"))
+    #expect(plan.item("topologyConfiguration:deployment")?.server == "a.contoso.com")
+    #expect(plan.findings(.centralManagementStoreInactive).count == 1)
+    #expect(!plan.questions.contains { $0.id == "centralManagementStore" })
+  }
+
+  @Test func anActiveServiceWithoutItsStoreIsAsked() throws {
+    var sample = SampleDeployment()
+    let pool = sample.standardEdition("a.contoso.com")
+    let service = sample.service(.centralManagement, on: pool.cluster)
+    sample.topology.services[service.position].isActive = true
+    let plan = try sample.plan()
+    #expect(plan.item("topologyConfiguration:deployment")?.server == nil)
+    #expect(plan.questions.contains { $0.id == "centralManagementStore" })
+    #expect(plan.findings(.centralManagementStoreUnknown).count == 1)
+    #expect(plan.findings(.centralManagementStoreInactive).isEmpty)
+    #expect(plan.components.filter(\.hostsCentralManagementStore).map(\.fqdn) == ["a.contoso.com"])
+    #expect(try sample.plan(policy(naming: "a.contoso.com")).item("topologyConfiguration:deployment")?.server != nil)
+  }
+
   @Test func aPolicyThatNamesNoPoolOfTheTopologyIsAnError() throws {
     let error = try #require(throws: UnusableInput.self) {
       try SampleDeployment.enterprise().deployment.plan(policy(naming: "pol.contoso.com"))

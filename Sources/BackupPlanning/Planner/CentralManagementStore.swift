@@ -15,6 +15,8 @@ struct CentralManagementStore {
   let store: Store?
   /// Hosts with Central Management services that are not the active one.
   let passive: [HostIndex]
+  /// Hosts with Central Management services.
+  let managers: [HostIndex]
   /// How many services say that they are active, of how many there are.
   let activeCount: Int
   let serviceCount: Int
@@ -29,10 +31,13 @@ struct CentralManagementStore {
 
     let host: HostIndex?
     var activeStore: Store?
-    if let manager = active.first, active.count == 1 {
+    let manager = active.count == 1 ? active.first : nil
+    let stated = manager.flatMap { deployment.dependencies(of: $0, on: .centralManagementStore).first }
+      .flatMap(deployment.store)
+    if let manager, let stated {
       authority = .topology
       host = deployment.host(of: manager)
-      activeStore = deployment.dependencies(of: manager, on: .centralManagementStore).first.flatMap(deployment.store)
+      activeStore = stated
     } else if let answer {
       guard let named = deployment.host(named: CaselessName(answer.pool)), deployment.hasUserServices(named) else {
         throw UnusableInput(
@@ -49,11 +54,13 @@ struct CentralManagementStore {
       activeStore = (itsStores.first ?? userStore).flatMap(deployment.store)
     } else {
       authority = .nobody
-      host = nil
+      // The service may be there although its store is not.
+      host = manager.flatMap { deployment.host(of: $0) }
     }
     pool = host
     store = activeStore
-    passive = managers.compactMap { deployment.host(of: $0) }.filter { $0 != host }.removingDuplicates()
+    self.managers = managers.compactMap { deployment.host(of: $0) }.removingDuplicates()
+    passive = self.managers.filter { $0 != host }
   }
 }
 

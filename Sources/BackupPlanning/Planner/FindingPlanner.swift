@@ -32,13 +32,21 @@ struct FindingPlanner {
           "no Central Management store in the topology, and none in the policy")
       ]
     }
-    // The policy says where the store is; that the deployment has no active service is still worth a warning.
-    guard store.authority != .topology else { return [] }
+    if store.activeCount == 1 {
+      guard store.authority == .nobody else { return [] }
+      return [
+        finding(
+          .centralManagementStoreUnknown, subject: PlanningContext.wholeDeployment,
+          key: "central-management-store-lost",
+          "the active Central Management service has no store in the topology, and the policy names none")
+      ]
+    }
+    // The policy may say where the store is; that not exactly one service is active is worth a warning all the same.
     return [
       finding(
         .centralManagementStoreInactive, subject: PlanningContext.wholeDeployment,
         "{active} of the Central Management services in the topology are active, not one: {hosts}",
-        ["active": String(store.activeCount), "hosts": names(store.passive)])
+        ["active": String(store.activeCount), "hosts": names(store.managers)])
     ]
   }
 
