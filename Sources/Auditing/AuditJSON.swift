@@ -11,6 +11,7 @@ extension Audit {
       writer.member("coverage") { coverage.write(to: &$0) }
       writer.member("coverageBy") { writer in
         writer.object { writer in
+          writer.member("component") { ComponentMatrix(self).write(to: &$0) }
           writer.member("control") { $0.array(controls) { $1.write(to: &$0) } }
           writer.member("pool") { $0.array(coverageByPool) { $1.write(to: &$0) } }
           writer.member("site") { $0.array(coverageBySite) { $1.write(to: &$0) } }

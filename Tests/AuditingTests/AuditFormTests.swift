@@ -74,6 +74,26 @@ import Testing
         "waived": 0
       },
       "coverageBy": {
+        "component": [
+          {
+            "component": "frontEndPool:pool.contoso.com",
+            "states": [
+              {
+                "data": "userData",
+                "state": "uncovered"
+              }
+            ]
+          },
+          {
+            "component": "backEndServer:sql.contoso.com",
+            "states": [
+              {
+                "data": "userData",
+                "state": "uncovered"
+              }
+            ]
+          }
+        ],
         "pool": [
           {
             "evidenced": 0,
