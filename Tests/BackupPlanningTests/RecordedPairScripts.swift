@@ -118,7 +118,7 @@ extension RecordedScripts {
       Start-CsWindowsService -ComputerName "fe2.contoso.com"
     19 remotely: Import the location information.
       Import-CsLisConfiguration -FileName "$Backup\LisConfig.zip"
-    20 remotely: Import the Response Group settings of pool.contoso.com, then compare queues and workflows.
+    20 remotely: Import the Response Group settings of pool.contoso.com.
       Import-CsRgsConfiguration -Destination "service:ApplicationServer:pool.contoso.com" -FileName "$Backup\RgsConfig-pool.contoso.com.zip" -OverwriteOwner
     """#
 

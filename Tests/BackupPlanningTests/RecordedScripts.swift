@@ -34,7 +34,7 @@ enum RecordedScripts {
       Start-CsWindowsService -ComputerName "fe1.contoso.com"
     15 remotely: Start the Lync services on fe2.contoso.com, with the other servers of its pool at the same time.
       Start-CsWindowsService -ComputerName "fe2.contoso.com"
-    16 remotely: Import the Response Group settings of pool.contoso.com, then compare queues and workflows.
+    16 remotely: Import the Response Group settings of pool.contoso.com.
       Import-CsRgsConfiguration -Destination "service:ApplicationServer:pool.contoso.com" -FileName "$Backup\RgsConfig-pool.contoso.com.zip" -OverwriteOwner
     """#,
     "centralManagementStore:se1.contoso.com": #"""
@@ -67,7 +67,7 @@ enum RecordedScripts {
       Start-CsWindowsService -ComputerName "se1.contoso.com"
     20 remotely: Import the location information.
       Import-CsLisConfiguration -FileName "$Backup\LisConfig.zip"
-    21 remotely: Import the Response Group settings of se1.contoso.com, then compare queues and workflows.
+    21 remotely: Import the Response Group settings of se1.contoso.com.
       Import-CsRgsConfiguration -Destination "service:ApplicationServer:se1.contoso.com" -FileName "$Backup\RgsConfig-se1.contoso.com.zip" -OverwriteOwner
     """#,
     #"fileStore:\\file.contoso.com\lync"#: #"""
@@ -166,7 +166,7 @@ enum RecordedScripts {
     3 remotely: Check that the services of all servers run and that pool.contoso.com answers.
     """#,
     "responseGroupSettings:pool.contoso.com": #"""
-    1 remotely: Import the Response Group settings of pool.contoso.com, then compare queues and workflows.
+    1 remotely: Import the Response Group settings of pool.contoso.com.
       Import-CsRgsConfiguration -Destination "service:ApplicationServer:pool.contoso.com" -FileName "$Backup\RgsConfig-pool.contoso.com.zip" -OverwriteOwner
     2 remotely: Compare the workflows with what they were.
       Get-CsRgsWorkflow -Identity "service:ApplicationServer:pool.contoso.com" -ShowAll
@@ -191,7 +191,7 @@ enum RecordedScripts {
       Import-CsUserData -PoolFqdn "se2.contoso.com" -FileName "$Backup\UserData-se2.contoso.com.zip"
     15 remotely: Start the Lync services on se2.contoso.com, with the other servers of its pool at the same time.
       Start-CsWindowsService -ComputerName "se2.contoso.com"
-    16 remotely: Import the Response Group settings of se2.contoso.com, then compare queues and workflows.
+    16 remotely: Import the Response Group settings of se2.contoso.com.
       Import-CsRgsConfiguration -Destination "service:ApplicationServer:se2.contoso.com" -FileName "$Backup\RgsConfig-se2.contoso.com.zip" -OverwriteOwner
     """#,
   ]

@@ -79,7 +79,7 @@ enum CommonSteps {
       + "can lose what was imported.", when: .restoresUserData)
 
   static let responseGroups = StepTemplate(
-    "importResponseGroups", "Import the Response Group settings of {pool}, then compare queues and workflows.",
+    "importResponseGroups", "Import the Response Group settings of {pool}.",
     .remotely, each: .responseGroups,
     command: CommandTemplate(
       .importRgsConfiguration,
