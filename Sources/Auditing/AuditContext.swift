@@ -83,7 +83,7 @@ struct AuditedItem: Sendable {
       of: lastBackup, asOf: asOf, rpoCell: item.rpo, rpo: rpo, schedule: schedule, graceDays: graceDays)
   }
 
-  var isPlanned: Bool { item.schedule != nil && item.destination != nil }
+  var isPlanned: Bool { item.isPlanned }
 }
 
 /// How old the newest known backup is, against what is allowed.

@@ -109,9 +109,6 @@ struct CoverageSection {
 }
 
 extension BackupItem {
-  /// A schedule and a destination are given. Replication never stands in for them.
-  var isPlanned: Bool { schedule != nil && destination != nil }
-
   /// Cells of its row that only people can fill and nobody has.
   fileprivate var emptyCells: Int {
     [schedule, destination, owner, rpo, rto, backupSet.expiration].count { $0 == nil }

@@ -152,13 +152,8 @@ public struct Wording: Sendable {
   var documentsHeading = "Documents"
 
   // Kinds of components
-  var kindNames: [Component.Kind: String] = [
-    .frontEndPool: "Front End pool", .standardEditionServer: "Standard Edition server", .directorPool: "Director pool",
-    .edgePool: "Edge pool", .mediationPool: "Mediation pool", .persistentChatPool: "Persistent Chat pool",
-    .survivableBranchAppliance: "Survivable Branch Appliance", .backEndServer: "Back End Server (SQL Server)",
-    .fileServer: "File server", .officeWebAppsServer: "Office Web Apps Server", .pstnGateway: "PSTN gateway",
-    .trustedApplicationPool: "Trusted application pool", .other: "Other",
-  ]
+  var kindNames = Dictionary(
+    Component.Kind.allCases.map { ($0, $0.title) }, uniquingKeysWith: { first, _ in first })
 
   // Kinds of other requirements
   var requirementNames = [

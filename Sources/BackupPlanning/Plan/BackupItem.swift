@@ -34,6 +34,9 @@ public struct BackupItem: Sendable, Equatable {
   public var sources: [SourcePage]
 
   public var worksheet: WorksheetKind { data.worksheet }
+
+  /// Whether a schedule and a destination are given. Replication never stands in for them.
+  public var isPlanned: Bool { schedule != nil && destination != nil }
 }
 
 /// What a backup is called and how long it is kept.

@@ -55,7 +55,10 @@ public struct Component: Sendable, Equatable {
 /// Product names by `ServiceVersion`.
 public enum Product {
   /// The last version whose own procedures apply instead of the ones here: Lync Server 2010.
-  public static let lastUnplannedVersion = 5
+  private static let lastUnplannedVersion = 5
+
+  /// Whether the rules apply to a version: later than Lync Server 2010, or not known.
+  static func isPlanned(_ serviceVersion: Int?) -> Bool { serviceVersion.map { $0 > lastUnplannedVersion } ?? true }
 
   /// The name of a version; nil for one that is not known.
   public static func name(serviceVersion: Int) -> String? {

@@ -41,8 +41,7 @@ struct ExclusionPlanner {
 
   private func plannedHosts(where condition: (HostIndex) -> Bool) -> [HostIndex] {
     context.deployment.hostIndices.filter { host in
-      let version = context.deployment.serviceVersion(of: host)
-      return condition(host) && (version.map { $0 > Product.lastUnplannedVersion } ?? true)
+      condition(host) && Product.isPlanned(context.deployment.serviceVersion(of: host))
     }
   }
 

@@ -76,7 +76,7 @@ struct ItemPlanner {
       let pools = context.pools(using: reference)
       var draft = ItemDraft(rule: rule, scope: store.name, pools: pools.map(\.fqdn))
       draft.place(in: store, context)
-      if let version = context.topology[reference].serviceVersion, version <= Product.lastUnplannedVersion {
+      if !Product.isPlanned(context.topology[reference].serviceVersion) {
         draft.facts[.coexistingVersion] = [:]
       }
       return draft

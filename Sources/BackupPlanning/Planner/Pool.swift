@@ -22,7 +22,7 @@ struct Pool {
   let runsResponseGroups: Bool
 
   /// Whether the rules apply: Lync Server 2010 has its own procedures.
-  var isPlanned: Bool { serviceVersion.map { $0 > Product.lastUnplannedVersion } ?? true }
+  var isPlanned: Bool { Product.isPlanned(serviceVersion) }
 }
 
 extension Deployment {

@@ -46,7 +46,7 @@ enum PairProcedures {
     command: CommandTemplate(.invokePoolFailOver, [.parameter("PoolFqdn", .pool), .flag("DisasterMode")]))
 
   private static let poolFailover = ProcedureRule(
-    procedure: .poolFailover, title: "Fail a pool over to its pair",
+    procedure: .poolFailover,
     purpose: "{pool} is lost and {partner} works. Microsoft's engineering targets: done in 30 minutes, at most 30 "
       + "minutes of data lost.",
     permissions: permissions, prerequisites: [],
@@ -63,7 +63,7 @@ enum PairProcedures {
     ], sources: [.poolFailover])
 
   private static let poolFailback = ProcedureRule(
-    procedure: .poolFailback, title: "Fail a pool back from its pair",
+    procedure: .poolFailback,
     purpose: "{pool} is restored and its users are on {partner}. Microsoft's engineering targets: done in 30 minutes, "
       + "at most 30 minutes of data lost.",
     permissions: permissions,
@@ -88,7 +88,7 @@ enum PairProcedures {
     cautions: [], sources: [.poolFailback])
 
   private static let abcFailover = ProcedureRule(
-    procedure: .abcFailover, title: "Rebuild a lost pool under another name",
+    procedure: .abcFailover,
     purpose: "{pool} cannot be recovered. Its users go to {partner}, then to the new pool {replacement}, which is "
       + "paired with {partner} from then on.",
     permissions: permissions + [CommonSteps.localAdministrators],

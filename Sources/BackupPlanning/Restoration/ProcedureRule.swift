@@ -1,7 +1,6 @@
 /// One procedure as data: its steps, when each applies, what it runs, and on whose authority.
 struct ProcedureRule: Sendable {
   let procedure: RestorationProcedure
-  let title: String
   /// When it is used.
   let purpose: String
   let permissions: [String]
@@ -65,12 +64,10 @@ enum StepCondition: Hashable, Sendable {
   /// A pool that has a back end of its own to be restored first.
   case hasBackEnd
   case restoresUserData
-  case holdsCentralManagementStore
   /// The pool's Central Management store is the active one.
   case poolHostsCentralManagement
   case replacementUnknown
   case replacementIsStandardEdition
-  case partnerHostsCentralManagement
   case singleServer
   case backedUpBySQLServer
   case backedUpByExport

@@ -39,7 +39,7 @@ struct BackupItemIndex {
   init(_ items: [BackupItem]) {
     byID = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
     byServer = Dictionary(grouping: items) { $0.server?.lowercased() ?? "" }
-    unplanned = Set(items.filter { $0.schedule == nil || $0.destination == nil }.map(\.id))
+    unplanned = Set(items.filter { !$0.isPlanned }.map(\.id))
   }
 
   /// The item of a kind of data in one place.

@@ -10,7 +10,7 @@ enum ServerProcedures {
     "downloadTopology", "In Topology Builder, download the topology of the existing deployment.", .remotely)
 
   private static let standardEditionServer = ProcedureRule(
-    procedure: .standardEditionServer, title: "Restore a Standard Edition server",
+    procedure: .standardEditionServer,
     purpose: "A Standard Edition server without the Central Management store is lost.",
     permissions: serverPermissions, prerequisites: CommonSteps.prerequisites,
     steps: CommonSteps.cleanServer + CommonSteps.fileStoreBack + [downloadTopology] + CommonSteps.deploymentWizard
@@ -18,7 +18,7 @@ enum ServerProcedures {
     cautions: [CommonSteps.startTogether], sources: [.restoringStandardEdition, .preparingServer])
 
   private static let centralManagementStore = ProcedureRule(
-    procedure: .centralManagementStore, title: "Restore the Central Management store",
+    procedure: .centralManagementStore,
     purpose: "The server that holds the active Central Management store is lost. Services run on without it; nothing "
       + "can be configured.",
     permissions: serverPermissions + [CommonSteps.sqlAdministrators], prerequisites: CommonSteps.prerequisites,
@@ -70,7 +70,7 @@ enum ServerProcedures {
     sources: [.restoringCentralManagementStore, .preparingServer])
 
   private static let backEndServer = ProcedureRule(
-    procedure: .backEndServer, title: "Restore a Back End Server",
+    procedure: .backEndServer,
     purpose: "A SQL Server with user stores is lost; of a mirrored one, both halves.",
     permissions: serverPermissions + [CommonSteps.sqlAdministrators], prerequisites: CommonSteps.prerequisites,
     steps: CommonSteps.cleanServer + CommonSteps.fileStoreBack + [
@@ -86,7 +86,7 @@ enum ServerProcedures {
     sources: [.restoringBackEnd, .preparingServer])
 
   private static let mirrorPrimary = ProcedureRule(
-    procedure: .mirroredBackEndPrimary, title: "Restore the primary of a mirrored back end",
+    procedure: .mirroredBackEndPrimary,
     purpose: "Only the primary {server} is lost; the mirror {mirrorSQLInstance} works.",
     permissions: serverPermissions + [CommonSteps.sqlAdministrators], prerequisites: CommonSteps.prerequisites,
     steps: [
@@ -149,7 +149,7 @@ enum ServerProcedures {
     [.parameter("PoolFqdn", .pool), .parameter("DatabaseType", .databaseType), .choice("NewPrincipal", "Mirror")])
 
   private static let mirror = ProcedureRule(
-    procedure: .mirroredBackEndMirror, title: "Restore the mirror of a mirrored back end",
+    procedure: .mirroredBackEndMirror,
     purpose: "Only the mirror is lost; the primary works and its users notice nothing.",
     permissions: serverPermissions + [CommonSteps.sqlAdministrators], prerequisites: CommonSteps.prerequisites,
     steps: [
@@ -178,7 +178,7 @@ enum ServerProcedures {
     cautions: [], sources: [.restoringMirror])
 
   private static let memberServer = ProcedureRule(
-    procedure: .memberServer, title: "Restore a server of a pool", purpose: "One server of {pool} ({role}) is lost.",
+    procedure: .memberServer, purpose: "One server of {pool} ({role}) is lost.",
     permissions: serverPermissions, prerequisites: CommonSteps.prerequisites,
     steps: CommonSteps.cleanServer + [
       StepTemplate(
@@ -196,7 +196,7 @@ enum ServerProcedures {
     ], sources: [.restoringMember, .preparingServer])
 
   private static let pool = ProcedureRule(
-    procedure: .pool, title: "Restore a whole pool", purpose: "All servers of {pool} ({role}) are lost.",
+    procedure: .pool, purpose: "All servers of {pool} ({role}) are lost.",
     permissions: serverPermissions, prerequisites: CommonSteps.prerequisites,
     steps: [
       StepTemplate(

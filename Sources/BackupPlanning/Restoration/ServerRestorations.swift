@@ -62,7 +62,7 @@ struct ServerRestorations {
   }
 
   private func isPlanned(_ service: Reference<Service>) -> Bool {
-    context.topology[service].serviceVersion.map { $0 > Product.lastUnplannedVersion } ?? true
+    Product.isPlanned(context.topology[service].serviceVersion)
   }
 
   // MARK: Servers that hold stores

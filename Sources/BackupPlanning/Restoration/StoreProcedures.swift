@@ -3,15 +3,15 @@ enum StoreProcedures {
   static let rules: [ProcedureRule] = [
     fileStore, responseGroupSettings, persistentChatDatabase,
     database(
-      .archivingDatabase, "Restore an archiving database", "The archiving database on {sqlInstance} is lost.",
+      .archivingDatabase, "The archiving database on {sqlInstance} is lost.",
       sources: [.restoringArchivingAndMonitoring]),
     database(
-      .monitoringDatabase, "Restore the monitoring databases", "The monitoring databases on {sqlInstance} are lost.",
+      .monitoringDatabase, "The monitoring databases on {sqlInstance} are lost.",
       sources: [.restoringArchivingAndMonitoring]),
   ]
 
   private static let fileStore = ProcedureRule(
-    procedure: .fileStore, title: "Restore a file store", purpose: "The file store {share} is lost.",
+    procedure: .fileStore, purpose: "The file store {share} is lost.",
     permissions: [CommonSteps.administrators, CommonSteps.localAdministrators],
     prerequisites: [
       Remark("prerequisite.path", "The path and the share name of before, and room for all of it.")
@@ -32,7 +32,7 @@ enum StoreProcedures {
     ], sources: [.restoringFileStore])
 
   private static let responseGroupSettings = ProcedureRule(
-    procedure: .responseGroupSettings, title: "Restore Response Group settings",
+    procedure: .responseGroupSettings,
     purpose: "The back end of {pool} has been restored, or its Response Group settings are lost.",
     permissions: [CommonSteps.administrators],
     prerequisites: [
@@ -53,14 +53,14 @@ enum StoreProcedures {
     .getRgsWorkflow, [.prefixed("Identity", prefix: "service:ApplicationServer:", .pool), .flag("ShowAll")])
 
   private static let persistentChatDatabase = database(
-    .persistentChatDatabase, "Restore the Persistent Chat database",
-    "The Persistent Chat database on {sqlInstance} is lost.", sources: [.restoringPersistentChat])
+    .persistentChatDatabase, "The Persistent Chat database on {sqlInstance} is lost.",
+    sources: [.restoringPersistentChat])
 
   private static func database(
-    _ procedure: RestorationProcedure, _ title: String, _ purpose: String, sources: [SourcePage]
+    _ procedure: RestorationProcedure, _ purpose: String, sources: [SourcePage]
   ) -> ProcedureRule {
     ProcedureRule(
-      procedure: procedure, title: title, purpose: purpose,
+      procedure: procedure, purpose: purpose,
       permissions: [CommonSteps.administrators, CommonSteps.sqlAdministrators],
       prerequisites: [
         Remark("prerequisite.instance", "A SQL Server of the old name with the old instance: {sqlInstance}.")

@@ -69,6 +69,6 @@ struct StoreRestorations {
   }
 
   private func isPlanned(_ service: Reference<Service>) -> Bool {
-    context.topology[service].serviceVersion.map { $0 > Product.lastUnplannedVersion } ?? true
+    Product.isPlanned(context.topology[service].serviceVersion)
   }
 }
