@@ -97,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "WorksheetsTests",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Rendering", "TestSupport",
-        "TopologyImport", "Worksheets",
+        "BackupPlanning", "BuiltinTemplates", "DelimitedText", "DeploymentGenerator", "Diagnostics", "Documents",
+        "Rendering", "TestSupport", "TopologyImport", "Worksheets",
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

@@ -6,17 +6,17 @@ public struct Document: Sendable, Equatable {
   /// Whether the page of a document set begins with it (an overview) instead of listing it among the others.
   public var isOverview: Bool
   public var sections: [Section]
-  /// What data files hold where that is another table than the pages show, such as a row for every step.
-  public var dataTable: Table?
+  /// What data files hold where those are other tables than pages show, such as a row for every step; otherwise empty.
+  public var dataTables: [Table]
 
   public init(
-    id: String, title: String, isOverview: Bool = false, sections: [Section], dataTable: Table? = nil
+    id: String, title: String, isOverview: Bool = false, sections: [Section], dataTables: [Table] = []
   ) {
     self.id = id
     self.title = title
     self.isOverview = isOverview
     self.sections = sections
-    self.dataTable = dataTable
+    self.dataTables = dataTables
   }
 
   /// The tables of all sections and groups, in order.

@@ -4,6 +4,8 @@ internal import Documents
 /// What is planned and what is not, as far as it can be said without a clock. Waivers and evidence are the audit's.
 struct CoverageSection {
   let words: Wording
+  /// Whether uncovered items are marked in their rows alone.
+  let isCondensed: Bool
 
   func section(of items: [BackupItem], _ components: [Component]) -> Section {
     var blocks: [Block] = [
@@ -11,7 +13,11 @@ struct CoverageSection {
       .table(pools(items)), .table(CoverageMatrix(words: words).table(of: items, components)),
     ]
     let uncovered = items.filter { !$0.isPlanned }
-    if !uncovered.isEmpty { blocks.append(.table(list(uncovered))) }
+    if isCondensed && !uncovered.isEmpty {
+      blocks.append(.paragraph(Text(words.uncoveredInRows)))
+    } else if !uncovered.isEmpty {
+      blocks.append(.table(list(uncovered)))
+    }
     blocks += [.paragraph(Text(words.auditSaysMore)), .paragraph(Text(words.notCovered))]
     return Section(id: "coverage", heading: words.coverageHeading, blocks: blocks)
   }
@@ -75,16 +81,20 @@ struct CoverageSection {
     )
   }
 
+  /// One row for each site and reason.
   private func list(_ items: [BackupItem]) -> Table {
-    let rows = items.map { item in
-      let missing = [
-        (item.schedule, words.missingSchedule), (item.destination, words.missingDestination),
-      ].filter { $0.0 == nil }.map(\.1)
-      let link = Text([.link(item.id, document: item.worksheet.documentID, anchor: item.id)])
-      return Row(cells: [Cell([link]), Cell(item.site), Cell(missing.joined(separator: ", "))])
+    let rows = items.grouped { [$0.site ?? "", missing($0)] }.compactMap { group -> Row? in
+      guard let first = group.first else { return nil }
+      let links = group.map { Text([.link($0.id, document: $0.worksheet.documentID, anchor: $0.id)]) }
+      return Row(cells: [Cell(links), Cell(first.site), Cell(missing(first))])
     }
     return table(
       "uncovered-table", words.uncoveredCaption, [words.itemColumn, words.siteColumn, words.reasonColumn], rows)
+  }
+
+  private func missing(_ item: BackupItem) -> String {
+    [(item.schedule, words.missingSchedule), (item.destination, words.missingDestination)].filter { $0.0 == nil }
+      .map(\.1).joined(separator: ", ")
   }
 
   private var countColumns: [String] {

@@ -16,62 +16,119 @@ struct OtherRequirementsDocument {
       sections: [
         requirements(plan.otherRequirements), exclusions(plan.exclusions), questions(plan.questions),
         answers(plan.answers),
-      ])
+      ], dataTables: dataTables(plan))
   }
 
+  // MARK: What else to back up
+
+  /// Pages name the subjects of one requirement together: a line for each of a thousand names hides the few that differ.
   private func requirements(_ requirements: [OtherRequirement]) -> Section {
-    let rows = requirements.map { requirement in
-      Row(cells: [
-        Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(requirement.subject),
-        Cell(requirement.text.text),
-        Cell(requirement.isAddition ? words.ourAddition : words.microsoftList), sources(requirement.sources),
-      ])
+    let together = requirements.grouped { [$0.kind, $0.text.text, String($0.isAddition)] }
+    let rows = together.compactMap { group in
+      group.first.map { row(for: $0, subjects: group.map(\.subject).joined(separator: ", ")) }
     }
-    let table = table(
+    return Section(
+      id: "requirements", heading: words.requirementsHeading,
+      blocks: [.paragraph(Text(words.requirementsIntroduction)), .table(requirementsTable(rows))])
+  }
+
+  private func requirementsTable(_ rows: [Row]) -> Table {
+    table(
       "requirements", words.requirementsCaption,
       [words.kindColumn, words.subjectColumn, words.whatColumn, words.authorityColumn, words.source], rows,
       whenEmpty: words.noRequirements)
-    return Section(
-      id: "requirements", heading: words.requirementsHeading,
-      blocks: [.paragraph(Text(words.requirementsIntroduction)), .table(table)])
   }
 
+  private func row(for requirement: OtherRequirement, subjects: String) -> Row {
+    Row(cells: [
+      Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(subjects),
+      Cell(requirement.text.text),
+      Cell(requirement.isAddition ? words.ourAddition : words.microsoftList), sources(requirement.sources),
+    ])
+  }
+
+  // MARK: What needs no backup
+
+  /// Pages name the places of one database together, and databases that are in the same places.
   private func exclusions(_ exclusions: [Exclusion]) -> Section {
-    let rows = exclusions.map { exclusion in
+    let databases = exclusions.grouped { [$0.database, $0.reason.text] }
+      .sorted { ($0[0].database, $0[0].reason.text) < ($1[0].database, $1[0].reason.text) }
+    let rows = databases.grouped { $0.map(place) }.map { group in
       Row(cells: [
-        Cell(exclusion.database), Cell(exclusion.server), Cell(exclusion.instance), Cell(exclusion.reason.text),
-        sources(exclusion.sources),
+        Cell(group.map { Text($0[0].database) }), Cell(group.map { why($0[0], isAlone: group.count == 1) }),
+        Cell(group[0].map(place).joined(separator: ", ")), sources(group.flatMap { $0[0].sources }),
       ])
     }
-    let table = table(
-      "exclusions", words.exclusionsCaption,
-      [words.database, words.server, words.sqlInstance, words.whatColumn, words.source], rows,
-      whenEmpty: words.noExclusions)
+    let table = Table(
+      id: "exclusions-table", caption: words.exclusionsCaption,
+      columns: [
+        Column(words.database), Column(words.reasonColumn), Column(words.placesColumn, width: .wide),
+        Column(words.source),
+      ], rows: rows, emptyText: words.noExclusions)
     return Section(id: "exclusions", heading: words.exclusionsHeading, blocks: [.table(table)])
   }
 
+  private func why(_ exclusion: Exclusion, isAlone: Bool) -> Text {
+    isAlone
+      ? Text(exclusion.reason.text)
+      : Text(words.fill(words.databaseAndReason, ["database": exclusion.database, "reason": exclusion.reason.text]))
+  }
+
+  private func place(of exclusion: Exclusion) -> String {
+    exclusion.instance.map { "\(exclusion.server)\\\($0)" } ?? exclusion.server
+  }
+
+  private func exclusionRow(_ exclusion: Exclusion) -> Row {
+    Row(cells: [
+      Cell(exclusion.database), Cell(exclusion.server), Cell(exclusion.instance), Cell(exclusion.reason.text),
+      sources(exclusion.sources),
+    ])
+  }
+
+  // MARK: Data
+
+  /// A row for every subject and place.
+  private func dataTables(_ plan: Plan) -> [Table] {
+    [
+      requirementsTable(plan.otherRequirements.map { row(for: $0, subjects: $0.subject) }),
+      table(
+        "exclusions", words.exclusionsCaption,
+        [words.database, words.server, words.sqlInstance, words.whatColumn, words.source],
+        plan.exclusions.map(exclusionRow), whenEmpty: words.noExclusions),
+      questionsTable(plan.questions), answersTable(plan.answers),
+    ]
+  }
+
+  // MARK: Questions
+
   private func questions(_ questions: [Question]) -> Section {
+    Section(id: "questions", heading: words.questionsHeading, blocks: [.table(questionsTable(questions))])
+  }
+
+  private func questionsTable(_ questions: [Question]) -> Table {
     let rows = questions.map { question in
       Row(
         id: Self.rowID(ofQuestion: question.id),
         cells: [Cell(question.id), Cell(question.subject), Cell(question.text.text), .empty])
     }
     let columns = [words.questionColumn, words.subjectColumn, words.whatColumn].map { Column($0) }
-    let table = Table(
+    return Table(
       id: "questions-table", caption: words.questionsCaption,
       columns: columns + [Column(words.answerColumn, isFilledByPeople: true)], rows: rows,
       emptyText: words.noQuestions)
-    return Section(id: "questions", heading: words.questionsHeading, blocks: [.table(table)])
   }
 
   private func answers(_ answers: [AnsweredQuestion]) -> Section {
+    Section(id: "answers", heading: words.answersHeading, blocks: [.table(answersTable(answers))])
+  }
+
+  private func answersTable(_ answers: [AnsweredQuestion]) -> Table {
     let rows = answers.map { answer in
       Row(cells: [Cell(answer.id), Cell(answer.question.text), Cell(answer.answer)])
     }
-    let table = table(
+    return table(
       "answers", words.answersCaption, [words.questionColumn, words.whatColumn, words.answerColumn], rows,
       whenEmpty: words.noAnswers)
-    return Section(id: "answers", heading: words.answersHeading, blocks: [.table(table)])
   }
 
   private func table(
@@ -81,5 +138,7 @@ struct OtherRequirementsDocument {
       id: "\(id)-table", caption: caption, columns: columns.map { Column($0) }, rows: rows, emptyText: whenEmpty)
   }
 
-  private func sources(_ pages: [SourcePage]) -> Cell { Cell(pages.map { Text($0.id) }) }
+  private func sources(_ pages: [SourcePage]) -> Cell {
+    Cell(pages.grouped(by: \.id).map { Text($0[0].id) })
+  }
 }

@@ -6,12 +6,14 @@ internal import Documents
 struct OverviewDocument {
   let words: Wording
   let title: String
+  let isCondensed: Bool
 
   func document(for plan: Plan, listing documents: [Document]) -> Document {
     Document(
       id: "index", title: title, isOverview: true,
       sections: [
-        deployment(plan), CoverageSection(words: words).section(of: plan.backupItems, plan.components),
+        deployment(plan),
+        CoverageSection(words: words, isCondensed: isCondensed).section(of: plan.backupItems, plan.components),
         findings(plan.findings),
         questions(plan.questions),
         components(plan.components), contents(documents),
@@ -55,21 +57,40 @@ struct OverviewDocument {
     }
   }
 
+  /// One row for what has one remedy: a line in it for each finding.
   private func findings(_ findings: [Finding]) -> Section {
-    let columns = [
-      words.severityColumn, words.ruleColumn, words.subjectColumn, words.findingColumn, words.remedyColumn,
-      words.lineColumn,
-    ]
-    let rows = findings.map { finding in
-      Row(cells: [
-        Cell(finding.severity.rawValue), Cell([.code(finding.rule)]), Cell(finding.subject),
-        Cell(finding.message.text), Cell(finding.remedy.text), Cell(finding.line.map { String($0) }),
+    let together = findings.grouped { [$0.severity.rawValue, $0.rule, $0.remedy.text] }
+    let rows = together.compactMap { group -> Row? in
+      guard let first = group.first else { return nil }
+      return Row(cells: [
+        Cell(first.severity.rawValue), Cell([.code(first.rule)]), Cell(lines(group)), Cell(first.remedy.text),
       ])
     }
+    let columns = [
+      Column(words.severityColumn), Column(words.ruleColumn), Column(words.findingColumn, width: .wide),
+      Column(words.remedyColumn),
+    ]
     let table = Table(
-      id: "findings-table", caption: words.findingsCaption, columns: columns.map { Column($0) }, rows: rows,
+      id: "findings-table", caption: words.findingsCaption, columns: columns, rows: rows,
       emptyText: words.noFindings)
     return Section(id: "findings", heading: words.findingsHeading, blocks: [.table(table)])
+  }
+
+  /// Each procedure says which backups it lacks: here are the procedures alone.
+  private func lines(_ findings: [Finding]) -> [Text] {
+    guard findings.first?.rule == TopologyFinding.restorationWithoutBackup.rawValue else { return findings.map(line) }
+    let subjects = findings.map(\.subject).joined(separator: ", ")
+    return [Text(words.fill(words.restorationsWithoutBackup, ["subjects": subjects]))]
+  }
+
+  private func line(_ finding: Finding) -> Text {
+    let message = finding.message.text
+    guard let line = finding.line else {
+      return Text(words.fill(words.findingLine, ["subject": finding.subject, "message": message]))
+    }
+    return Text(
+      words.fill(
+        words.findingAtLine, ["subject": finding.subject, "message": message, "line": String(line)]))
   }
 
   private func questions(_ questions: [Question]) -> Section {
@@ -92,7 +113,7 @@ struct OverviewDocument {
 
   private func components(_ components: [Component]) -> Section {
     let columns = [
-      words.componentColumn, words.kindColumn, words.site, words.serversColumn, words.versionColumn,
+      words.componentColumn, words.kindColumn, words.site, words.serversColumn,
       words.rolesColumn, words.storesColumn, words.notes,
     ]
     let rows = components.map { component in
@@ -100,8 +121,11 @@ struct OverviewDocument {
         id: component.id,
         cells: [
           Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])),
-          Cell(words.kindNames[component.kind] ?? component.kind.rawValue),
-          Cell(component.site), Cell(component.servers.map { Text($0) }), Cell(version(of: component)),
+          Cell(
+            [words.kindNames[component.kind] ?? component.kind.rawValue, version(of: component)].compactMap {
+              $0.map { Text($0) }
+            }),
+          Cell(component.site), Cell(servers(of: component).map { Text($0) }),
           Cell(component.roles.joined(separator: ", ")),
           Cell((component.backEnd + component.fileStores).map { .code($0) }),
           Cell(notes(on: component).map { Text($0) }),
@@ -111,6 +135,11 @@ struct OverviewDocument {
       id: "components-table", caption: words.componentsCaption, columns: columns.map { Column($0) }, rows: rows,
       emptyText: words.noComponents)
     return Section(id: "components", heading: words.componentsHeading, blocks: [.table(table)])
+  }
+
+  /// None for a component that is its only server.
+  private func servers(of component: Component) -> [String] {
+    component.servers == [component.fqdn] ? [] : component.servers
   }
 
   private func version(of component: Component) -> String? {

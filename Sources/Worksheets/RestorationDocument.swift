@@ -6,6 +6,8 @@ struct RestorationDocument {
   static let documentID = "restoration-worksheet"
 
   let words: Wording
+  /// Whether procedures of one shape stand once.
+  let isCondensed: Bool
 
   /// The anchor of a procedure. Backup items and components have ids of the same form.
   static func anchor(of restoration: String) -> String { "restore:\(restoration)" }
@@ -14,18 +16,17 @@ struct RestorationDocument {
     let names = names(in: plan)
     return Document(
       id: Self.documentID, title: words.restorationTitle,
-      sections: [lostComponents(plan, names), order(plan, names), procedures(plan, names)], dataTable: dataTable(plan))
+      sections: [lostComponents(plan), order(plan, names), procedures(plan, names)], dataTables: [dataTable(plan)])
   }
 
   // MARK: What is lost
 
-  private func lostComponents(_ plan: Plan, _ names: Names) -> Section {
-    let rows = plan.lostComponents.map { component in
-      Row(cells: [
-        Cell(component.name), Cell(words.lostKinds[component.kind]), Cell(component.site),
-        Cell(component.impact.map { Text($0.text) }), names.links(component.restorations),
-      ])
-    }
+  private func lostComponents(_ plan: Plan) -> Section {
+    let restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
+    let anchors =
+      isCondensed
+      ? SharedProcedures(plan: plan, words: words).anchors(of: RestorationShape.shapes(of: plan.restorations)) : [:]
+    let rows = LostRow.rows(of: plan.lostComponents, restorations, anchors: anchors).compactMap { $0.row(words) }
     let columns = [
       words.lostColumn, words.kindColumn, words.site, words.impactColumn, words.proceduresColumn,
     ]
@@ -63,6 +64,7 @@ struct RestorationDocument {
   // MARK: In which order
 
   private func order(_ plan: Plan, _ names: Names) -> Section {
+    guard !isCondensed else { return order(ofShapesIn: plan) }
     let rtoByItem = Dictionary(plan.backupItems.map { ($0.id, $0.rto) }) { first, _ in first }
     let rows = plan.restorations.map { restoration in
       let objectives = Set(restoration.needs.compactMap { rtoByItem[$0] ?? nil }).sorted()
@@ -81,14 +83,50 @@ struct RestorationDocument {
       blocks: [.paragraph(Text(words.orderIntroduction))] + diagram + [.table(table)])
   }
 
+  private func order(ofShapesIn plan: Plan) -> Section {
+    let shared = SharedProcedures(plan: plan, words: words)
+    let restorations = shared.restorations
+    let rows = RestorationShape.shapes(of: plan.restorations).map { shape in
+      let after = Set(shape.members.flatMap(\.after).compactMap { restorations[$0]?.procedure })
+      let names = RestorationProcedure.allCases.filter(after.contains).compactMap { words.procedureNames[$0] }
+      let target = shape.members.count == 1 ? Self.anchor(of: shape.example.id) : SharedProcedures.anchor(of: shape)
+      let link = Text.Run.link(shared.heading(of: shape), document: Self.documentID, anchor: target)
+      return Row(cells: [
+        Cell(String(shape.example.priority)), Cell([Text([link])]), Cell(String(shape.members.count)),
+        Cell(names.map { Text($0) }),
+      ])
+    }
+    let columns = [words.priorityColumn, words.procedureColumn, words.countColumn, words.afterColumn]
+    let table = Table(
+      id: "restoration-order-table", caption: words.orderCaption, columns: columns.map { Column($0) }, rows: rows,
+      emptyText: words.noProcedures)
+    return Section(
+      id: "restoration-order", heading: words.orderHeading,
+      blocks: [.paragraph(Text(words.orderIntroduction)), .table(table)])
+  }
+
   // MARK: The procedures
 
   private func procedures(_ plan: Plan, _ names: Names) -> Section {
+    guard !isCondensed else { return sharedProcedures(plan, names) }
     let groups = plan.restorations.map { Block.group(procedure($0, names)) }
     let nothing: [Block] = groups.isEmpty ? [.paragraph(Text(words.noProcedures))] : []
     return Section(
       id: "restoration-procedures", heading: words.restorationHeading,
       blocks: [.paragraph(Text(words.restorationIntroduction))] + nothing + groups)
+  }
+
+  private func sharedProcedures(_ plan: Plan, _ names: Names) -> Section {
+    let shared = SharedProcedures(plan: plan, words: words)
+    let groups = RestorationShape.shapes(of: plan.restorations).map { shape in
+      Block.group(shape.members.count == 1 ? procedure(shape.example, names) : shared.group(shape))
+    }
+    let introduction = words.fill(
+      words.sharedIntroduction,
+      ["count": String(plan.restorations.count), "file": "\(Self.documentID).md"])
+    return Section(
+      id: "restoration-procedures", heading: words.restorationHeading,
+      blocks: [.paragraph(Text(words.restorationIntroduction)), .paragraph(Text(introduction))] + groups)
   }
 
   private func procedure(_ restoration: Restoration, _ names: Names) -> Group {

@@ -54,6 +54,9 @@ public struct Wording: Sendable {
   var siteLine = "Site: {site}"
   var command = "Command: "
   var permission = "Permission: {permission}"
+  var sharedNotes =
+    "What holds for all rows of a kind: ‹…› stands for a name in the row, ‹backup file› for its backup set in its "
+    + "destination, or in $Backup where it has none"
   var serverUnknown = "? (see the questions)"
 
   // Captions of the worksheets
@@ -117,6 +120,7 @@ public struct Wording: Sendable {
   var openCellsColumn = "Empty cells"
   var itemColumn = "Item"
   var reasonColumn = "Why"
+  var uncoveredInRows = "Each of them is marked in its row of the worksheets."
   var missingSchedule = "no schedule"
   var missingDestination = "no destination"
   var siteUnknown = "not known"
@@ -133,13 +137,14 @@ public struct Wording: Sendable {
   var subjectColumn = "Subject"
   var findingColumn = "Finding"
   var remedyColumn = "Remedy"
-  var lineColumn = "Line"
+  var findingLine = "{subject}: {message}"
+  var restorationsWithoutBackup = "These restorations need backups that nobody has planned: {subjects}"
+  var findingAtLine = "{subject}, line {line}: {message}"
   var noFindings = "None."
   var componentsHeading = "Components"
   var componentsCaption = "Every job of every server and pool"
   var componentColumn = "Component"
   var serversColumn = "Servers"
-  var versionColumn = "Version"
   var rolesColumn = "Roles"
   var storesColumn = "Stores"
   var noComponents = "The topology has no servers."
@@ -210,6 +215,33 @@ public struct Wording: Sendable {
     .responseGroupSettings: "Restore Response Group settings",
     .standardEditionServer: "Restore a Standard Edition server",
   ]
+  // Restoration: procedures that many components share
+  var sharedIntroduction =
+    "This deployment has {count} procedures. Those that differ in names alone stand here once, above a table of the "
+    + "names: ‹…› stands for a name of that table, ‹backup file› for destination and name of the backup that is needed, "
+    + "[…] for what is left out where there is no such name; a step is repeated for each of several names. {file} has "
+    + "every procedure with its own names and commands."
+  var sharedStepsCaption = "Steps"
+  var sharedMembersCaption = "To be restored with these steps"
+  var targetPlaceholder = "target"
+  var namesColumn = "Names"
+  var nameLine = "{name}: {values}"
+  var placeholder = "‹{name}›"
+  var notPlanned = "Not planned:"
+  var doneByAt = "Done by, when, result"
+  var countColumn = "Number"
+  var placeholders = [
+    "appliance": "appliance", "backupSet": "backup file", "chatPool": "Persistent Chat pool", "chosen": "your choice",
+    "database": "database", "databaseType": "database type", "destination": "backup destination",
+    "each": "each of the list", "edgePool": "Edge pool", "folder": "folder", "instance": "instance",
+    "instances": "SQL Server instances", "item": "filter", "machine": "Lync server", "machines": "servers",
+    "mirrorInstance": "mirror instance", "mirrorSQLInstance": "mirror", "mirrorServer": "mirror server",
+    "partner": "paired pool", "pool": "pool", "pools": "pools", "procedures": "procedures",
+    "replacement": "replacement pool", "replacementInstance": "replacement instance", "role": "role",
+    "secondTransfer": "second file", "server": "server", "share": "share", "sqlInstance": "SQL Server instance",
+    "transfer": "file", "witness": "witness",
+  ]
+
   var needs = "Needs these backups: "
   var unplannedNeeds = "Nobody has planned where or when these are backed up: {items}"
   var after = "Comes after, where those are lost too: "
@@ -250,6 +282,8 @@ public struct Wording: Sendable {
   var noRequirements = "There is nothing else."
   var exclusionsHeading = "What needs no backup, and why"
   var exclusionsCaption = "Databases that are made anew or hold nothing lasting"
+  var placesColumn = "Where"
+  var databaseAndReason = "{database}: {reason}"
   var noExclusions = "There are none."
   var questionsHeading = "Questions the topology cannot answer"
   var questionsCaption = "Open questions"

@@ -1,6 +1,22 @@
 public import BackupPlanning
 public import Documents
 
+/// How much a document says again and again.
+public enum Arrangement: Sendable {
+  /// Files of their own: every row and procedure says all that belongs to it.
+  case files
+  /// One page of everything: of a large deployment, what many rows or procedures share stands once.
+  case page
+
+  /// A page has no more procedures written out than this: at some seven kilobytes each they are most of it.
+  static let mostProceduresWrittenOut = 100
+
+  /// Whether what is shared stands once.
+  func condenses(_ plan: Plan) -> Bool {
+    self == .page && plan.restorations.count > Self.mostProceduresWrittenOut
+  }
+}
+
 /// Builds the documents of a plan: the overview, the three official worksheets, the restoration worksheet and the
 /// other requirements.
 public struct WorksheetBuilder: Sendable {
@@ -12,14 +28,16 @@ public struct WorksheetBuilder: Sendable {
   public func title(of plan: Plan) -> String { words.fill(words.setTitle, ["deployment": name(of: plan)]) }
 
   /// All documents, the overview first.
-  public func documents(for plan: Plan) -> [Document] {
-    let worksheets = WorksheetKind.allCases.map { worksheet($0, plan) }
+  public func documents(for plan: Plan, in arrangement: Arrangement = .files) -> [Document] {
+    let isCondensed = arrangement.condenses(plan)
+    let worksheets = WorksheetKind.allCases.map { worksheet($0, plan, isCondensed) }
     let others = [
-      RestorationDocument(words: words).document(for: plan),
+      RestorationDocument(words: words, isCondensed: isCondensed).document(for: plan),
       OtherRequirementsDocument(words: words).document(for: plan),
     ]
     let overview = OverviewDocument(
-      words: words, title: words.fill(words.overviewTitle, ["deployment": name(of: plan)]))
+      words: words, title: words.fill(words.overviewTitle, ["deployment": name(of: plan)]),
+      isCondensed: isCondensed)
     return [overview.document(for: plan, listing: worksheets + others)] + worksheets + others
   }
 
@@ -27,9 +45,10 @@ public struct WorksheetBuilder: Sendable {
     plan.organization ?? plan.topology.defaultSIPDomain ?? words.thisDeployment
   }
 
-  private func worksheet(_ kind: WorksheetKind, _ plan: Plan) -> Document {
-    let columns = WorksheetColumn.columns(of: kind, words)
+  private func worksheet(_ kind: WorksheetKind, _ plan: Plan, _ isCondensed: Bool) -> Document {
     let items = plan.backupItems.filter { $0.worksheet == kind }
+    let shared = SharedNotes(of: isCondensed ? items : [], words)
+    let columns = WorksheetColumn.columns(of: kind, words, shared)
     let rows = items.map { item in Row(id: item.id, cells: columns.map { $0.cell(item, words) }) }
     let usesBackupFolder = items.contains { $0.command?.contains("$Backup") ?? false }
     let introduction =
@@ -43,7 +62,8 @@ public struct WorksheetBuilder: Sendable {
       sections: [
         Section(
           id: "\(kind.documentID)-rows",
-          blocks: introduction.map { .paragraph(Text($0)) } + [.table(table)])
+          blocks: introduction.map { .paragraph(Text($0)) }
+            + [shared.table(for: kind), table].compactMap { $0.map(Block.table) })
       ])
   }
 }

@@ -16,15 +16,15 @@ struct WorksheetColumn {
   }
 
   /// The columns of a worksheet: the official ones in their order, then what the contract adds.
-  static func columns(of worksheet: WorksheetKind, _ words: Wording) -> [WorksheetColumn] {
+  static func columns(of worksheet: WorksheetKind, _ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
     switch worksheet {
-    case .database: databaseColumns(words) + furtherColumns(words)
-    case .fileStore: fileStoreColumns(words) + backupSetColumns(words) + furtherColumns(words)
-    case .settings: settingsColumns(words) + backupSetColumns(words) + furtherColumns(words)
+    case .database: databaseColumns(words, shared) + furtherColumns(words)
+    case .fileStore: fileStoreColumns(words, shared) + backupSetColumns(words) + furtherColumns(words)
+    case .settings: settingsColumns(words, shared) + backupSetColumns(words) + furtherColumns(words)
     }
   }
 
-  private static func databaseColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func databaseColumns(_ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.databaseTool) { item, _ in Cell(item.tool) },
@@ -32,11 +32,11 @@ struct WorksheetColumn {
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
       },
-      notes(words),
+      notes(words, shared),
     ]
   }
 
-  private static func fileStoreColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func fileStoreColumns(_ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
     titleAndServer(words.content, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.fileTool) { item, _ in Cell(item.tool) },
@@ -44,11 +44,11 @@ struct WorksheetColumn {
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
       },
-      notes(words),
+      notes(words, shared),
     ]
   }
 
-  private static func settingsColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func settingsColumns(_ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.settingsTool) { item, _ in Cell(item.tool) },
@@ -56,7 +56,7 @@ struct WorksheetColumn {
       WorksheetColumn(words.location, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
       },
-      notes(words),
+      notes(words, shared),
     ]
   }
 
@@ -98,11 +98,10 @@ struct WorksheetColumn {
   }
 
   /// The command first, for it is what people come for.
-  private static func notes(_ words: Wording) -> WorksheetColumn {
+  private static func notes(_ words: Wording, _ shared: SharedNotes) -> WorksheetColumn {
     WorksheetColumn(words.notes, width: .wide) { item, words in
-      let command = item.command.map { [Text([.plain(words.command), .code($0)])] } ?? []
-      let permission = Text(words.fill(words.permission, ["permission": item.permission]))
-      return Cell(command + [permission] + item.notes.map { Text($0.text) })
+      let (command, remarks) = shared.remain(of: item)
+      return Cell((command.map { [Text([.plain(words.command), .code($0)])] } ?? []) + remarks.map { Text($0) })
     }
   }
 

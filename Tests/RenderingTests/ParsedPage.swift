@@ -19,7 +19,7 @@ struct ParsedPage: Decodable {
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "main", "footer",
     "section",
     "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "wbr", "strong", "code",
-    "span",
+    "span", "i",
   ]
 
   static let expectedAttributes: Set<String> = [
@@ -53,7 +53,14 @@ struct ParsedPage: Decodable {
             self.stack, self.unclosed, self.problems, self.rows = [], [], [], []
             self.cell, self.heading, self.headings, self.captions = None, None, [], 0
             self.tables, self.h1 = 0, 0
+        # Cells and rows may end without end tags, where the standard says so.
+        ENDED_BY = {'td': {'td', 'th', 'tr'}, 'th': {'td', 'th', 'tr'}, 'tr': {'tr'}}
+        def end_open(self, ended):
+            # The line end after a row is in its last cell.
+            if self.cell is not None and 'tr' in ended: self.cell = self.cell.removesuffix(chr(10))
+            while self.stack and self.stack[-1] in ended: self.handle_endtag(self.stack[-1])
         def handle_starttag(self, tag, attrs):
+            self.end_open({open for open in self.ENDED_BY if tag in self.ENDED_BY[open]})
             self.elements.add(tag)
             d = dict(attrs)
             if len(d) != len(attrs): self.problems.append('attribute twice on ' + tag)
@@ -79,6 +86,7 @@ struct ParsedPage: Decodable {
                 if self.cell is not None: self.cell += chr(10)
             if tag not in VOID: self.stack.append(tag)
         def handle_endtag(self, tag):
+            if tag in ('tbody', 'thead', 'table'): self.end_open(self.ENDED_BY.keys())
             if not self.stack or self.stack[-1] != tag: self.unclosed.append(tag)
             else: self.stack.pop()
             if tag in ('td', 'th') and self.cell is not None:

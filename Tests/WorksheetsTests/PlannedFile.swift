@@ -52,6 +52,16 @@ struct PlannedFile: CustomTestStringConvertible, Sendable {
       title: builder.title(of: plan), language: Wording.english.languageTag, documents: builder.documents(for: plan))
   }
 
+  /// `worksheets.html`.
+  static func page(of plan: Plan) throws -> [UInt8] {
+    let builder = WorksheetBuilder(.english)
+    let set = DocumentSet(
+      title: builder.title(of: plan), language: Wording.english.languageTag,
+      documents: builder.documents(for: plan, in: .page))
+    let templates = try Templates(files: BuiltinTemplates.files)
+    return try HTMLRenderer(templates: templates, labels: Wording.english.renderingLabels).render(set)[0].bytes
+  }
+
   static func files(of plan: Plan) throws -> [String: [UInt8]] {
     let templates = try Templates(files: BuiltinTemplates.files)
     let labels = Wording.english.renderingLabels

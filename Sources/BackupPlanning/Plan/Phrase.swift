@@ -26,6 +26,11 @@ public struct Phrase: Sendable, Hashable {
     self.arguments = arguments
   }
 
+  /// The same sentence with other names: `name` gives each argument's.
+  public func renaming(_ name: (Argument) -> String) -> Phrase {
+    Phrase(key, template, arguments.map { Argument(name: $0.name, value: name($0)) })
+  }
+
   /// The English sentence.
   public var text: String { filling(template) }
 

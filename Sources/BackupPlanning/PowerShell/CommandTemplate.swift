@@ -36,6 +36,17 @@ struct CommandTemplate: Sendable {
     self.arguments = arguments
   }
 
+  /// The names it has besides the file of a backup set, which belongs to the backup and not to the step.
+  var slots: [NameSlot] {
+    arguments.compactMap { argument in
+      switch argument {
+      case .positional(let slot), .parameter(_, let slot), .optional(_, let slot), .prefixed(_, _, let slot):
+        slot == .backupSet ? nil : slot
+      case .word, .flag, .choice: nil
+      }
+    }
+  }
+
   /// The command with `names` in it; nil where a name it needs is not known.
   func command(with names: Names) -> String? {
     var words = [program.name]
@@ -58,5 +69,30 @@ struct CommandTemplate: Sendable {
       }
     }
     return words.joined(separator: " ")
+  }
+  /// The command as a form: `word` stands for each name, brackets around what not every command of this form has.
+  func form(naming word: (NameSlot) -> String) -> String {
+    let words = arguments.map { argument in
+      switch argument {
+      case .word(let word): word
+      case .flag(let name): "-\(name)"
+      case .choice(let name, let word): "-\(name) \(word)"
+      case .positional(let slot): Self.quoted(slot, word(slot))
+      case .parameter(let name, let slot): "-\(name) \(Self.quoted(slot, word(slot)))"
+      case .prefixed(let name, let prefix, let slot): "-\(name) \(Self.quoted(slot, prefix + word(slot)))"
+      case .optional(let name, let slot): "[-\(name) \(Self.quoted(slot, word(slot)))]"
+      }
+    }
+    return ([program.name] + words).joined(separator: " ")
+  }
+
+  /// Quotes in which a name is safe that somebody puts in: files may be in `$Backup`, which has to be expanded, and
+  /// of other names nothing has.
+  private static func quoted(_ slot: NameSlot, _ word: String) -> String {
+    switch slot {
+    case .backupSet: "\"\(word)\""
+    case .transfer, .secondTransfer: "\"\(PowerShellQuoting.backupFolderVariable)\\\(word)\""
+    default: "'\(word)'"
+    }
   }
 }

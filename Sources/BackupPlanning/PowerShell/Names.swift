@@ -95,12 +95,15 @@ struct Names: Sendable, Equatable {
     return PowerShellQuoting.literal(folder + backupSet)
   }
 
-  /// A sentence with these names in it.
-  func phrase(_ key: String, _ template: String) -> Phrase {
-    Phrase(
+  /// A sentence with these names in it, and those that only its command has: where many restorations share the
+  /// sentence, they say what to put into the command.
+  func phrase(_ key: String, _ template: String, command: CommandTemplate? = nil) -> Phrase {
+    let inSentence = Phrase.placeholders(in: template).compactMap(NameSlot.init)
+    let inCommandAlone = (command?.slots ?? []).filter { !inSentence.contains($0) }
+    return Phrase(
       key, template,
-      Phrase.placeholders(in: template).compactMap { name in
-        NameSlot(rawValue: name).flatMap { values[$0] }.map { Phrase.Argument(name: name, value: $0) }
+      (inSentence + inCommandAlone).compactMap { slot in
+        values[slot].map { Phrase.Argument(name: slot.rawValue, value: $0) }
       })
   }
 

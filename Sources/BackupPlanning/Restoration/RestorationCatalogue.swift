@@ -33,3 +33,15 @@ enum RestorationCatalogue {
     }
   }
 }
+
+extension Restoration {
+  /// The command of a step with words in place of names, as it stands for many restorations of one form. `word` is
+  /// given the name of a placeholder, such as `pool`.
+  public func commandForm(of step: RestorationStep, naming word: (String) -> String) -> String? {
+    let template = RestorationCatalogue.rule(for: procedure)?.steps.first { "step.\($0.key)" == step.text.key }
+    return template?.command?.form { word($0.rawValue) }
+  }
+
+  /// Every placeholder that ``commandForm(of:naming:)`` and the sentences of restorations can name.
+  public static var placeholders: [String] { NameSlot.allCases.map(\.rawValue) }
+}

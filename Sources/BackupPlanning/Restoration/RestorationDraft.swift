@@ -83,7 +83,8 @@ struct RestorationDraft {
         let names = names.adding(element)
         steps.append(
           RestorationStep(
-            number: steps.count + 1, text: names.phrase("step.\(template.key)", template.text),
+            number: steps.count + 1,
+            text: names.phrase("step.\(template.key)", template.text, command: template.command),
             command: names.arePossible ? template.command?.command(with: names) : nil, place: template.place))
       }
     }

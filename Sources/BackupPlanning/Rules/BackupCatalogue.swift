@@ -236,3 +236,13 @@ public enum BackupCatalogue {
       readings: [zipReading], sources: [.dataRequirements, .toolsAndPermissions, .coreData]),
   ]
 }
+
+extension BackupItem {
+  /// Its command with words in place of names, as it stands for many items of one kind. `word` is given the name of a
+  /// placeholder, such as `pool`.
+  public func commandForm(naming word: (String) -> String) -> String? {
+    let exportsChat = tool == CommandProgram.exportPersistentChatData.name
+    let template = exportsChat ? BackupCatalogue.chatExport : BackupCatalogue.rule(for: data)?.command
+    return template?.form { word($0.rawValue) }
+  }
+}

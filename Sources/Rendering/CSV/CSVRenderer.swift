@@ -16,7 +16,7 @@ public struct CSVRenderer: Renderer {
   public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
     try set.checkDocumentIDs()
     return set.documents.compactMap { document in
-      let tables = document.dataTable.map { [$0] } ?? document.tables
+      let tables = document.dataTables.isEmpty ? document.tables : document.dataTables
       guard !document.isOverview, !tables.isEmpty else { return nil }
       return OutputFile(name: "\(document.id).csv", bytes: bytes(of: tables))
     }

@@ -139,21 +139,21 @@ struct HTMLBlocks {
     for column in columns {
       let values = row.values(in: column)
       let isEmpty = values.allSatisfy(\.isEmpty)
+      let isWide = table.columns[column].width == .wide || columns.count < Self.manyColumns
+      let words = isWide ? WordBreaks.inWideColumns : .inColumns
+      // Cells and rows end where the next begins: HTML needs no end tags there, and they are a tenth of a large page.
       if isFirst && !isEmpty {
-        fragments.bytes.append("<th scope=\"row\">")
-        HTMLText.append(rowHeader: values, to: &fragments.bytes)
-        fragments.bytes.append("</th>")
+        fragments.bytes.append("<th scope=row>")
+        HTMLText.append(rowHeader: values, breakingWords: words, to: &fragments.bytes)
       } else if isEmpty && table.columns[column].isFilledByPeople {
-        fragments.bytes.append("<td class=\"fill\"></td>")
+        fragments.bytes.append("<td class=fill>")
       } else {
-        fragments.bytes.append(values == Self.tickBox ? "<td class=\"tick\">" : "<td>")
-        let words = table.columns[column].width == .wide ? WordBreaks.inWideColumns : .inColumns
+        fragments.bytes.append(values == Self.tickBox ? "<td class=tick>" : "<td>")
         HTMLText.append(values, breakingWords: words, to: &fragments.bytes)
-        fragments.bytes.append("</td>")
       }
       isFirst = false
     }
-    fragments.bytes.append("</tr>\n")
+    fragments.bytes.append("\n")
   }
 }
 

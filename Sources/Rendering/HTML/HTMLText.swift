@@ -11,7 +11,8 @@ enum HTMLText {
     case shown
   }
 
-  private static let special = ByteSet.special(#"&<>"'"#)
+  private static let special = ByteSet.special("&<>")
+  private static let specialInAttributes = ByteSet.special(#"&<>"'"#)
 
   static func append(_ text: String, lineBreaks: LineBreaks, to bytes: inout [UInt8]) {
     guard special.meets(text) else {
@@ -35,17 +36,21 @@ enum HTMLText {
     case "&": bytes.append("&amp;")
     case "<": bytes.append("&lt;")
     case ">": bytes.append("&gt;")
-    case "\"": bytes.append("&quot;")
-    case "'": bytes.append("&#39;")
     default: if VisibleText.isHidden(scalar) { bytes.append(escapeOf: scalar) } else { bytes.append(scalar: scalar) }
     }
   }
 
-  /// `text` for an attribute or a heading.
+  /// `text` for a template, which may place it in an attribute too.
   static func escaping(_ text: String) -> String {
-    guard special.meets(text) else { return text }
+    guard specialInAttributes.meets(text) else { return text }
     var bytes: [UInt8] = []
-    append(text, lineBreaks: .shown, to: &bytes)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes.append("&quot;")
+      case "'": bytes.append("&#39;")
+      default: append(scalar, to: &bytes)
+      }
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -95,7 +100,7 @@ enum HTMLText {
     for index in scalars.indices {
       let scalar = scalars[index]
       if scalar == " " && isInOption {
-        bytes.append("</span>")
+        bytes.append("</i>")
         isInOption = false
       }
       if index == breaks.first {
@@ -103,13 +108,13 @@ enum HTMLText {
         if !isInOption { bytes.append("<wbr>") }
       }
       if isAtWordStart && mayHaveOptions && scalar == "-" && isWholeOption(scalars[index...]) {
-        bytes.append("<span class=\"option\">")
+        bytes.append("<i>")
         isInOption = true
       }
       append(scalar, to: &bytes)
       isAtWordStart = scalar == " "
     }
-    if isInOption { bytes.append("</span>") }
+    if isInOption { bytes.append("</i>") }
   }
 
   /// Whether the word that `rest` begins with is short enough to stay in one line.
@@ -131,11 +136,11 @@ enum HTMLText {
   }
 
   /// Several texts, one a line, of which the first names the row and the others say more about it.
-  static func append(rowHeader values: [Text], to bytes: inout [UInt8]) {
-    append(Array(values.prefix(1)), breakingWords: .inColumns, to: &bytes)
+  static func append(rowHeader values: [Text], breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
+    append(Array(values.prefix(1)), breakingWords: words, to: &bytes)
     for value in values.dropFirst() {
       bytes.append("<br><span>")
-      append(value, breakingWords: .inColumns, to: &bytes)
+      append(value, breakingWords: words, to: &bytes)
       bytes.append("</span>")
     }
   }

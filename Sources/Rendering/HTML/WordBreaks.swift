@@ -6,8 +6,9 @@ struct WordBreaks: Sendable {
 
   /// Running text has the whole width, and the style sheet breaks what does not fit even there.
   static let nowhere = WordBreaks(longestWhole: 0)
+  /// One of many columns beside each other.
   static let inColumns = WordBreaks(longestWhole: 14)
-  /// They have room for most names; a page of many procedures is smaller without needless breaks.
+  /// A wide column, or one of few: there is room for most names, and a large page is smaller without needless breaks.
   static let inWideColumns = WordBreaks(longestWhole: 32)
 
   /// No piece is shorter: nobody wants `com` on a line of its own.

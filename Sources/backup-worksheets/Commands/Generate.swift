@@ -51,15 +51,19 @@ struct Generate: AsyncParsableCommand {
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     let wording = language.wording
     let builder = WorksheetBuilder(wording)
-    let set = DocumentSet(
-      title: builder.title(of: plan), language: wording.languageTag, documents: builder.documents(for: plan))
+    let title = builder.title(of: plan)
+    let documents = { @Sendable (arrangement: Arrangement) in
+      DocumentSet(
+        title: title, language: wording.languageTag, documents: builder.documents(for: plan, in: arrangement))
+    }
+    let files = documents(.files)
     let formats = Format.allCases.filter(format.contains)
     let rendered = await formats.concurrentMap { format in
       Result { () throws(RenderingError) in
         switch format {
-        case .markdown: try MarkdownRenderer(templates: templates, labels: wording.renderingLabels).render(set)
-        case .html: try HTMLRenderer(templates: templates, labels: wording.renderingLabels).render(set)
-        case .csv: try CSVRenderer(labels: wording.renderingLabels).render(set)
+        case .markdown: try MarkdownRenderer(templates: templates, labels: wording.renderingLabels).render(files)
+        case .html: try HTMLRenderer(templates: templates, labels: wording.renderingLabels).render(documents(.page))
+        case .csv: try CSVRenderer(labels: wording.renderingLabels).render(files)
         case .json: [OutputFile(name: "plan.json", bytes: plan.json)]
         }
       }

@@ -1,0 +1,75 @@
+internal import BackupPlanning
+internal import Documents
+
+/// A row of the index for the night: what is lost with the same consequences and restored in the same way, such as a
+/// server with its instances, all servers of a pool or all gateways of a site.
+struct LostRow {
+  let components: [LostComponent]
+  private let restorations: [String: Restoration]
+  /// Where a restoration is printed, by its id: several may share a row.
+  private let anchors: [String: String]
+
+  /// In the order of their first components.
+  static func rows(
+    of components: [LostComponent], _ restorations: [String: Restoration], anchors: [String: String]
+  ) -> [LostRow] {
+    let alike = components.grouped { [[$0.site ?? ""], $0.impact.map(\.text), $0.restorations] }
+    return alike.grouped { group in
+      let own = ownRestoration(of: group[0], restorations)
+      let procedures = group[0].restorations.map { id in
+        id == own ? restorations[id]?.procedure.rawValue ?? id : id
+      }
+      return [[group[0].site ?? ""], group[0].impact.map(\.text), procedures]
+    }.map { LostRow(components: $0.flatMap(\.self), restorations: restorations, anchors: anchors) }
+  }
+
+  /// The one procedure that restores a component under its own name; nil where there is none, or more than one.
+  private static func ownRestoration(of component: LostComponent, _ restorations: [String: Restoration]) -> String? {
+    let name = component.name.lowercased()
+    let own = component.restorations.filter { restorations[$0]?.target.lowercased() == name }
+    return own.count == 1 ? own.first : nil
+  }
+
+  func row(_ words: Wording) -> Row? {
+    guard let first = components.first else { return nil }
+    let kinds = components.grouped(by: \.kind).compactMap { $0.first.flatMap { words.lostKinds[$0.kind] } }
+    return Row(cells: [
+      Cell(names), Cell(kinds.joined(separator: ", ")), Cell(first.site),
+      Cell(first.impact.map { Text($0.text) }), Cell(procedures(words)),
+    ])
+  }
+
+  /// Of several components, each leads to the procedure of its own, unless all have one place.
+  private var names: [Text] {
+    guard !isOnePlace else { return [Text(components.map(\.name).joined(separator: ", "))] }
+    return components.map { component in
+      Text([Self.ownRestoration(of: component, restorations).map { link($0, component.name) } ?? .plain(component.name)]
+      )
+    }
+  }
+
+  private func procedures(_ words: Wording) -> [Text] {
+    guard let first = components.first else { return [] }
+    let own = Self.ownRestoration(of: first, restorations)
+    return first.restorations.compactMap { id in
+      guard let restoration = restorations[id] else { return nil }
+      let procedure = words.procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
+      if id == own, !isOnePlace { return Text(procedure) }
+      let isNamed = restoration.target.lowercased() == first.name.lowercased()
+      return Text([link(id, isNamed ? procedure : words.name(of: restoration))])
+    }
+  }
+
+  /// Whether the procedures of all components are printed in one place.
+  private var isOnePlace: Bool {
+    Set(components.compactMap { Self.ownRestoration(of: $0, restorations).map(anchor) }).count <= 1
+  }
+
+  private func anchor(of restoration: String) -> String {
+    anchors[restoration] ?? RestorationDocument.anchor(of: restoration)
+  }
+
+  private func link(_ restoration: String, _ text: String) -> Text.Run {
+    .link(text, document: RestorationDocument.documentID, anchor: anchor(of: restoration))
+  }
+}

@@ -1,0 +1,140 @@
+internal import BackupPlanning
+internal import Documents
+
+/// The procedures of a page that would be too long with each of them written out: those of one shape stand once, above
+/// a table of what they restore. The files beside the page have every procedure with its names.
+struct SharedProcedures {
+  let words: Wording
+  /// Backup items as links, by id.
+  let items: [String: BackupItem]
+  let restorations: [String: Restoration]
+
+  init(plan: Plan, words: Wording) {
+    self.words = words
+    items = Dictionary(plan.backupItems.map { ($0.id, $0) }) { first, _ in first }
+    restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// Anchor of the group of a shape, from the id of its first member.
+  static func anchor(of shape: RestorationShape) -> String { "shape:\(shape.example.id)" }
+
+  func heading(of shape: RestorationShape) -> String {
+    words.procedureNames[shape.example.procedure] ?? shape.example.procedure.rawValue
+  }
+
+  func group(_ shape: RestorationShape) -> Group {
+    let anchor = Self.anchor(of: shape)
+    let example = shape.example
+    let cautions = shape.cautions(placeholders).map { Text([.strong(words.caution), .plain($0.text)]) }
+    let facts =
+      [Text(words.fill(words.permissions, ["permissions": example.permissions.joined(separator: ", ")]))]
+      + shape.prerequisites(placeholders).map { Text(words.fill(words.prerequisite, ["text": $0.text])) }
+      + [Text(words.fill(words.sourcesLine, ["sources": example.sources.map(\.id).joined(separator: ", ")]))]
+    return Group(
+      id: anchor, heading: heading(of: shape), startsPage: true,
+      blocks: [
+        .paragraph(Text(shape.purpose(placeholders).text)), .list(facts + cautions), .table(steps(of: shape, anchor)),
+        .table(members(of: shape, anchor)),
+      ])
+  }
+
+  private func steps(of shape: RestorationShape, _ anchor: String) -> Table {
+    let rows = shape.steps(placeholders).map { step in
+      Row(cells: [
+        Cell(String(step.number)), Cell(words.places[step.place]),
+        Cell([Text(step.text.text)] + (step.command.map { [.code($0)] } ?? [])),
+      ])
+    }
+    return Table(
+      id: "\(anchor):steps", caption: words.sharedStepsCaption,
+      columns: [Column(words.stepColumn), Column(words.whereColumn), Column(words.whatColumn, width: .wide)],
+      rows: rows, emptyText: words.noProcedures)
+  }
+
+  private func members(of shape: RestorationShape, _ anchor: String) -> Table {
+    let rows = memberRows(of: shape).map { row in
+      let member = row[0].restoration
+      return Row(
+        id: RestorationDocument.anchor(of: member.id),
+        cells: [
+          Cell(row.map(\.restoration.target).joined(separator: ", ")), Cell(member.site),
+          Cell(row[0].names.map { Text($0) }),
+          needs(of: member), Cell(after(row[0])), .empty,
+        ])
+    }
+    return Table(
+      id: "\(anchor):members", caption: words.sharedMembersCaption,
+      columns: [
+        Column(placeholders.target), Column(words.site), Column(words.namesColumn, width: .wide),
+        Column(words.needsColumn), Column(words.afterColumn), Column(words.doneByAt, isFilledByPeople: true),
+      ], rows: rows, emptyText: words.noProcedures)
+  }
+
+  /// Members that differ in their target alone, such as the servers of one pool, have one row.
+  private func memberRows(of shape: RestorationShape) -> [[Member]] {
+    shape.members.enumerated().map { index, member in
+      let names = shape.names(ofMember: index).filter { !$0.values.isEmpty }.map { name in
+        words.fill(
+          words.nameLine,
+          ["name": placeholders.variable(name.variable), "values": name.values.joined(separator: ", ")])
+      }
+      let named = Set(shape.names(ofMember: index).flatMap(\.values).map { $0.lowercased() })
+      return Member(restoration: member, names: names, named: named)
+    }
+    .grouped { [[$0.restoration.site ?? ""], $0.names, $0.restoration.needs, $0.restoration.after] }
+  }
+
+  private struct Member {
+    let restoration: Restoration
+    /// A line for each of its placeholders.
+    let names: [String]
+    /// The names in those lines, in lower case.
+    let named: Set<String>
+  }
+
+  /// Where each restoration is printed, by id.
+  func anchors(of shapes: [RestorationShape]) -> [String: String] {
+    var anchors: [String: String] = [:]
+    for shape in shapes {
+      for row in memberRows(of: shape) {
+        for entry in row { anchors[entry.restoration.id] = RestorationDocument.anchor(of: row[0].restoration.id) }
+      }
+    }
+    return anchors
+  }
+
+  private func needs(of member: Restoration) -> Cell {
+    let unplanned = Set(member.unplannedNeeds)
+    let planned = member.needs.filter { !unplanned.contains($0) }.map { Text([need($0)]) }
+    let open = member.unplannedNeeds.map { Text([need($0)]) }
+    return Cell(planned + (open.isEmpty ? [] : [Text([.strong(words.notPlanned)])]) + open)
+  }
+
+  private func need(_ id: String) -> Text.Run {
+    guard let item = items[id] else { return .plain(id) }
+    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+    return .link(label, document: item.worksheet.documentID, anchor: id)
+  }
+
+  /// Targets alone, and none that stands among the names: the order of the kinds of procedures is in the table above.
+  private func after(_ member: Member) -> String? {
+    let targets = member.restoration.after.compactMap { restorations[$0]?.target }
+      .filter { !member.named.contains($0.lowercased()) }
+      .grouped { $0.lowercased() }.compactMap(\.first)
+    return targets.isEmpty ? nil : targets.joined(separator: ", ")
+  }
+
+  private var placeholders: RestorationShape.Words {
+    RestorationShape.Words(target: words.fill(words.placeholder, ["name": words.targetPlaceholder])) { variable in
+      words.placeholder(variable.slot, number: variable.number)
+    }
+  }
+}
+
+extension Wording {
+  /// What stands for a name, such as `‹pool›`.
+  func placeholder(_ slot: String, number: Int = 1) -> String {
+    let name = placeholders[slot] ?? slot
+    return fill(placeholder, ["name": number == 1 ? name : "\(name) \(number)"])
+  }
+}
