@@ -75,7 +75,7 @@ def colours_without_target(page_url: str, open_page: Opener, ids: list[str]) -> 
     )
 
 
-@pytest.mark.parametrize("name", ["example", "small", "hostile"])
+@pytest.mark.parametrize("name", ["example", "small"])
 def test_address_of_every_backup_item_shows_its_row(
     worksheets: Callable[[str], Worksheets], open_page: Opener, name: str
 ) -> None:

@@ -18,7 +18,7 @@ from printing import LANDSCAPE, Paper, Printout, print_page
 MARK = """() => {
   let count = 0;
   const mark = (cell, place) => {
-    const text = `«${++count}»`;
+    const text = `qz${++count}zq`;
     const element = document.createElement('span');
     element.textContent = text;
     element.style.fontSize = '3px';
@@ -87,7 +87,7 @@ def printed(
     opener.close()
     pages_of_marks: dict[str, list[int]] = {}
     for number, text in enumerate(marked.pages):
-        for mark in re.findall(r"«\d+»", text):
+        for mark in re.findall(r"qz\d+zq", text):
             pages_of_marks.setdefault(mark, []).append(number)
     return Printed(paper, headings, counts, plain, tables, pages_of_marks)
 
