@@ -6,14 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from anchors import anchor, restoration_anchor
 from browsing import Opener
 from inputs import Worksheets
-
-
-def anchor(identifier: str) -> str:
-    """An id of plan.json as the page spells it (docs/decisions/0021)."""
-    kept = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.:"
-    return "".join(chr(byte) if byte in kept else f"_{byte:02x}" for byte in identifier.encode())
 
 
 def test_every_link_stays_in_the_page_and_leads_somewhere(every_input: Worksheets, open_page: Opener) -> None:
@@ -99,7 +94,7 @@ def test_address_of_every_restoration_shows_it(
     written = worksheets(name)
     page = open_page(written.url).page
     for restoration in written.plan["restorations"]:
-        identifier = anchor(f"restore:{restoration['id']}")
+        identifier = restoration_anchor(restoration["id"])
         # As by a link of the page: without loading it anew.
         page.evaluate("fragment => { location.hash = fragment }", identifier)
         target = page.evaluate(TARGET)

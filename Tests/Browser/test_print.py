@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser
 
+from anchors import restoration_anchor
 from browsing import Opener
 from inputs import Worksheets
 from printing import LANDSCAPE, Paper, Printout, print_page
@@ -34,10 +35,11 @@ MARK = """() => {
   }));
 }"""
 
-# The headings that begin a page, in order, as the style sheet has it for print.
-HEADINGS = """() => [...document.querySelectorAll('main *')]
-  .filter(element => getComputedStyle(element).breakBefore === 'page')
-  .map(element => element.querySelector('h2, h3, h4').innerText)"""
+# The headings that have to begin a page, in order: of every document but the first, and of every procedure.
+HEADINGS = """procedures => [...document.querySelectorAll('.worksheet')].slice(1)
+  .concat(procedures.map(id => document.getElementById(id)))
+  .sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
+  .map(section => section.querySelector('h2, h3, h4').innerText)"""
 
 COUNTS = """() => ({
   rows: document.querySelectorAll('tbody tr').length,
@@ -77,9 +79,9 @@ def printed(
     name, paper = request.param
     folder = tmp_path_factory.mktemp("print")
     opener = Opener(browser)
-    page = opener(worksheets(name).url).page
-    page.emulate_media(media="print")
-    headings = page.evaluate(HEADINGS)
+    written = worksheets(name)
+    page = opener(written.url).page
+    headings = page.evaluate(HEADINGS, [restoration_anchor(one["id"]) for one in written.plan["restorations"]])
     counts = page.evaluate(COUNTS)
     plain = print_page(page, paper, folder / "plain.pdf")
     tables = [MarkedTable(**table) for table in page.evaluate(MARK)]
