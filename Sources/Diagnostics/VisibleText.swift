@@ -16,11 +16,13 @@ public enum VisibleText {
   }
 
   /// Whether a scalar is invisible or steers the display: C0, C1, DEL, line and paragraph separators, marks,
-  /// embeddings, overrides and isolates of direction, zero-width characters, the byte order mark.
+  /// embeddings, overrides and isolates of direction, zero-width characters, the byte order mark, and what is no
+  /// character at all (U+FFFE, U+10FFFF), which HTML forbids.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
+    case 0xFDD0...0xFDEF: true
+    case let value: value & 0xFFFE == 0xFFFE
     }
   }
 }

@@ -40,7 +40,7 @@ struct ByteSet: Sendable {
 
   /// Bytes that begin a scalar which `VisibleText` may have to show as an escape.
   static let leadsToHidden: [ClosedRange<UInt8>] = [
-    0...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xD8...0xD8, 0xE2...0xE2, 0xEF...0xEF,
+    0...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xD8...0xD8, 0xE2...0xE2, 0xEF...0xF4,
   ]
 
   /// `characters` and every byte that begins a scalar which `VisibleText` may have to show as an escape.

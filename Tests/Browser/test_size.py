@@ -1,0 +1,13 @@
+"""A page can be sent by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from inputs import Worksheets
+
+MEGABYTE = 1_000_000
+
+
+def test_page_of_100_pools_is_smaller_than_a_megabyte(worksheets: Callable[[str], Worksheets]) -> None:
+    assert worksheets("large").page.stat().st_size < MEGABYTE
