@@ -4,7 +4,7 @@ internal import Documents
 /// Components against the kinds of data that have to be backed up of them: in each cell the worse of planned and
 /// uncovered.
 struct CoverageMatrix {
-  let words: Wording
+  let words: Language
 
   func table(of items: [BackupItem], _ components: [Component]) -> Table {
     let kinds = BackupData.allCases.filter { data in items.contains { $0.data == data } }

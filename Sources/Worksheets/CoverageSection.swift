@@ -3,7 +3,7 @@ internal import Documents
 
 /// What is planned and what is not, as far as it can be said without a clock. Waivers and evidence are the audit's.
 struct CoverageSection {
-  let words: Wording
+  let words: Language
 
   func section(of items: [BackupItem], _ components: [Component]) -> Section {
     var blocks: [Block] = [

@@ -5,7 +5,7 @@ internal import Documents
 struct OtherRequirementsDocument {
   static let documentID = "other-requirements"
 
-  let words: Wording
+  let words: Language
 
   /// The anchor of a question's row.
   static func rowID(ofQuestion id: String) -> String { "question:\(id)" }
@@ -23,7 +23,7 @@ struct OtherRequirementsDocument {
     let rows = requirements.map { requirement in
       Row(cells: [
         Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(requirement.subject),
-        Cell(requirement.text.text),
+        Cell(words.text(requirement.text)),
         Cell(requirement.isAddition ? words.ourAddition : words.microsoftList), sources(requirement.sources),
       ])
     }
@@ -39,7 +39,7 @@ struct OtherRequirementsDocument {
   private func exclusions(_ exclusions: [Exclusion]) -> Section {
     let rows = exclusions.map { exclusion in
       Row(cells: [
-        Cell(exclusion.database), Cell(exclusion.server), Cell(exclusion.instance), Cell(exclusion.reason.text),
+        Cell(exclusion.database), Cell(exclusion.server), Cell(exclusion.instance), Cell(words.text(exclusion.reason)),
         sources(exclusion.sources),
       ])
     }
@@ -54,7 +54,7 @@ struct OtherRequirementsDocument {
     let rows = questions.map { question in
       Row(
         id: Self.rowID(ofQuestion: question.id),
-        cells: [Cell(question.id), Cell(question.subject), Cell(question.text.text), .empty])
+        cells: [Cell(question.id), Cell(question.subject), Cell(words.text(question.text)), .empty])
     }
     let columns = [words.questionColumn, words.subjectColumn, words.whatColumn].map { Column($0) }
     let table = Table(
@@ -66,7 +66,7 @@ struct OtherRequirementsDocument {
 
   private func answers(_ answers: [AnsweredQuestion]) -> Section {
     let rows = answers.map { answer in
-      Row(cells: [Cell(answer.id), Cell(answer.question.text), Cell(answer.answer)])
+      Row(cells: [Cell(answer.id), Cell(words.text(answer.question)), Cell(answer.answer)])
     }
     let table = table(
       "answers", words.answersCaption, [words.questionColumn, words.whatColumn, words.answerColumn], rows,

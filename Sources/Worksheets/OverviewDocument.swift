@@ -4,7 +4,7 @@ internal import Documents
 
 /// `index`: the deployment, what is covered, findings, components, the other documents.
 struct OverviewDocument {
-  let words: Wording
+  let words: Language
   let title: String
 
   func document(for plan: Plan, listing documents: [Document]) -> Document {
@@ -63,7 +63,7 @@ struct OverviewDocument {
     let rows = findings.map { finding in
       Row(cells: [
         Cell(finding.severity.rawValue), Cell([.code(finding.rule)]), Cell(finding.subject),
-        Cell(finding.message.text), Cell(finding.remedy.text), Cell(finding.line.map { String($0) }),
+        Cell(words.text(finding.message)), Cell(words.text(finding.remedy)), Cell(finding.line.map { String($0) }),
       ])
     }
     let table = Table(
@@ -83,7 +83,7 @@ struct OverviewDocument {
             Text([
               .link(
                 question.id, document: id, anchor: OtherRequirementsDocument.rowID(ofQuestion: question.id)),
-              .plain(": \(question.text.text)"),
+              .plain(": \(words.text(question.text))"),
             ])
           })
       ]

@@ -5,7 +5,7 @@ internal import Documents
 struct RestorationDocument {
   static let documentID = "restoration-worksheet"
 
-  let words: Wording
+  let words: Language
 
   /// The anchor of a procedure. Backup items and components have ids of the same form.
   static func anchor(of restoration: String) -> String { "restore:\(restoration)" }
@@ -23,7 +23,7 @@ struct RestorationDocument {
     let rows = plan.lostComponents.map { component in
       Row(cells: [
         Cell(component.name), Cell(words.lostKinds[component.kind]), Cell(component.site),
-        Cell(component.impact.map { Text($0.text) }), names.links(component.restorations),
+        Cell(component.impact.map { Text(words.text($0)) }), names.links(component.restorations),
       ])
     }
     let columns = [
@@ -93,12 +93,12 @@ struct RestorationDocument {
 
   private func procedure(_ restoration: Restoration, _ names: Names) -> Group {
     let anchor = Self.anchor(of: restoration.id)
-    let cautions = restoration.cautions.map { Text([.strong(words.caution), .plain($0.text)]) }
+    let cautions = restoration.cautions.map { Text([.strong(words.caution), .plain(words.text($0))]) }
     let facts = facts(on: restoration, names) + cautions
     return Group(
       id: anchor, heading: words.name(of: restoration), startsPage: true,
       blocks: [
-        .paragraph(Text(restoration.purpose.text)), .list(facts), .table(steps(of: restoration, anchor)),
+        .paragraph(Text(words.text(restoration.purpose))), .list(facts), .table(steps(of: restoration, anchor)),
         .table(signOff(anchor)),
       ])
   }
@@ -118,7 +118,7 @@ struct RestorationDocument {
       facts.append(Text([.plain(words.after)] + links.joined(with: .plain(", "))))
     }
     facts.append(Text(words.fill(words.permissions, ["permissions": restoration.permissions.joined(separator: ", ")])))
-    facts += restoration.prerequisites.map { Text(words.fill(words.prerequisite, ["text": $0.text])) }
+    facts += restoration.prerequisites.map { Text(words.fill(words.prerequisite, ["text": words.text($0)])) }
     let sources = restoration.sources.map(\.id).joined(separator: ", ")
     return facts + [Text(words.fill(words.sourcesLine, ["sources": sources]))]
   }
@@ -127,7 +127,7 @@ struct RestorationDocument {
     let rows = restoration.steps.map { step in
       Row(cells: [
         Cell(String(step.number)), Cell(words.tickBox), Cell(words.places[step.place]),
-        Cell([Text(step.text.text)] + (step.command.map { [.code($0)] } ?? [])), .empty,
+        Cell([Text(words.text(step.text))] + (step.command.map { [.code($0)] } ?? [])), .empty,
       ])
     }
     let columns = [
@@ -154,7 +154,8 @@ struct RestorationDocument {
         Row(cells: [
           Cell(restoration.id), Cell(restoration.procedure.rawValue), Cell(restoration.target), Cell(restoration.site),
           Cell(String(restoration.priority)), Cell(String(step.number)), Cell(step.place.rawValue),
-          Cell(step.text.text), Cell(step.command.map { [.code($0)] } ?? []), Cell(restoration.needs.map { Text($0) }),
+          Cell(words.text(step.text)), Cell(step.command.map { [.code($0)] } ?? []),
+          Cell(restoration.needs.map { Text($0) }),
           Cell(restoration.after.map { Text($0) }), Cell(restoration.permissions.map { Text($0) }), .empty, .empty,
           .empty, Cell(restoration.sources.map { Text($0.id) }),
         ])

@@ -270,11 +270,4 @@ public struct Wording: Sendable {
   public var renderingLabels: RenderingLabels {
     RenderingLabels(contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer)
   }
-
-  public static let english = Wording()
-
-  /// `template` with names in it.
-  func fill(_ template: String, _ arguments: KeyValuePairs<String, String>) -> String {
-    Phrase("wording", template, arguments).text
-  }
 }

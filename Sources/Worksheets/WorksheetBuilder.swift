@@ -4,9 +4,9 @@ public import Documents
 /// Builds the documents of a plan: the overview, the three official worksheets, the restoration worksheet and the
 /// other requirements.
 public struct WorksheetBuilder: Sendable {
-  private let words: Wording
+  private let words: Language
 
-  public init(_ words: Wording = .english) { self.words = words }
+  public init(_ words: Language = .english) { self.words = words }
 
   /// What the set is called on the page.
   public func title(of plan: Plan) -> String { words.fill(words.setTitle, ["deployment": name(of: plan)]) }
@@ -59,11 +59,11 @@ extension WorksheetKind {
   }
 }
 
-extension Wording {
+extension Language {
   /// What people call a restoration: the procedure and what it restores.
   func name(of restoration: Restoration) -> String {
-    let procedure = procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
-    return fill(procedureHeading, ["procedure": procedure, "target": restoration.target])
+    let procedure = wording.procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
+    return fill(wording.procedureHeading, ["procedure": procedure, "target": restoration.target])
   }
 
   /// What people call a backup item: the data and its place.
@@ -72,14 +72,14 @@ extension Wording {
     let server = item.server.map { server in item.instance.map { "\(server)\\\($0)" } ?? server }
     let pool = item.pools.count == 1 ? item.pools.first : nil
     guard let place = item.share ?? pool ?? server else { return label }
-    return fill(itemName, ["label": label, "place": place])
+    return fill(wording.itemName, ["label": label, "place": place])
   }
 
   func name(of worksheet: WorksheetKind) -> (title: String, caption: String, whenEmpty: String) {
     switch worksheet {
-    case .database: (databaseTitle, databaseCaption, emptyDatabaseWorksheet)
-    case .fileStore: (fileStoreTitle, fileStoreCaption, emptyFileStoreWorksheet)
-    case .settings: (settingsTitle, settingsCaption, emptySettingsWorksheet)
+    case .database: (wording.databaseTitle, wording.databaseCaption, wording.emptyDatabaseWorksheet)
+    case .fileStore: (wording.fileStoreTitle, wording.fileStoreCaption, wording.emptyFileStoreWorksheet)
+    case .settings: (wording.settingsTitle, wording.settingsCaption, wording.emptySettingsWorksheet)
     }
   }
 }

@@ -4,19 +4,19 @@ internal import Documents
 /// A column of the three official worksheets: its title, who sees it, and what stands in it for an item.
 struct WorksheetColumn {
   let column: Column
-  let cell: @Sendable (BackupItem, Wording) -> Cell
+  let cell: @Sendable (BackupItem, Language) -> Cell
 
   init(
     _ title: String, _ audience: Column.Audience = .everywhere, width: Column.Width = .normal,
     isFilledByPeople: Bool = false,
-    _ cell: @escaping @Sendable (BackupItem, Wording) -> Cell
+    _ cell: @escaping @Sendable (BackupItem, Language) -> Cell
   ) {
     column = Column(title, audience: audience, width: width, isFilledByPeople: isFilledByPeople)
     self.cell = cell
   }
 
   /// The columns of a worksheet: the official ones in their order, then what the contract adds.
-  static func columns(of worksheet: WorksheetKind, _ words: Wording) -> [WorksheetColumn] {
+  static func columns(of worksheet: WorksheetKind, _ words: Language) -> [WorksheetColumn] {
     switch worksheet {
     case .database: databaseColumns(words) + furtherColumns(words)
     case .fileStore: fileStoreColumns(words) + backupSetColumns(words) + furtherColumns(words)
@@ -24,7 +24,7 @@ struct WorksheetColumn {
     }
   }
 
-  private static func databaseColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func databaseColumns(_ words: Language) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.databaseTool) { item, _ in Cell(item.tool) },
@@ -36,7 +36,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func fileStoreColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func fileStoreColumns(_ words: Language) -> [WorksheetColumn] {
     titleAndServer(words.content, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.fileTool) { item, _ in Cell(item.tool) },
@@ -48,7 +48,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func settingsColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func settingsColumns(_ words: Language) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.settingsTool) { item, _ in Cell(item.tool) },
@@ -60,7 +60,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func backupSetColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func backupSetColumns(_ words: Language) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.backupSetName, isFilledByPeople: true) { item, _ in Cell([.code(item.backupSet.name)]) },
       WorksheetColumn(words.backupSetExpiration, width: .narrow, isFilledByPeople: true) { item, _ in
@@ -70,7 +70,7 @@ struct WorksheetColumn {
   }
 
   /// Pages have the pools with the title and the instance with the server; data files have columns of their own.
-  private static func titleAndServer(_ title: String, _ words: Wording) -> [WorksheetColumn] {
+  private static func titleAndServer(_ title: String, _ words: Language) -> [WorksheetColumn] {
     [
       WorksheetColumn(title, .pagesOnly) { item, words in Cell([Text(label(item, words))] + poolsLine(item, words)) },
       WorksheetColumn(title, .dataOnly) { item, words in Cell(label(item, words)) },
@@ -79,7 +79,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func furtherColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func furtherColumns(_ words: Language) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.site, .dataOnly) { item, _ in Cell(item.site) },
       WorksheetColumn(words.pools, .dataOnly) { item, _ in Cell(item.pools.map { Text($0) }) },
@@ -98,26 +98,26 @@ struct WorksheetColumn {
   }
 
   /// The command first, for it is what people come for.
-  private static func notes(_ words: Wording) -> WorksheetColumn {
+  private static func notes(_ words: Language) -> WorksheetColumn {
     WorksheetColumn(words.notes, width: .wide) { item, words in
       let command = item.command.map { [Text([.plain(words.command), .code($0)])] } ?? []
       let permission = Text(words.fill(words.permission, ["permission": item.permission]))
-      return Cell(command + [permission] + item.notes.map { Text($0.text) })
+      return Cell(command + [permission] + item.notes.map { Text(words.text($0)) })
     }
   }
 
-  private static func label(_ item: BackupItem, _ words: Wording) -> String {
+  private static func label(_ item: BackupItem, _ words: Language) -> String {
     let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
     return item.database.map { words.fill(words.databaseLabel, ["label": label, "database": $0]) } ?? label
   }
 
-  private static func poolsLine(_ item: BackupItem, _ words: Wording) -> [Text] {
+  private static func poolsLine(_ item: BackupItem, _ words: Language) -> [Text] {
     guard !item.pools.isEmpty else { return [] }
     let template = item.pools.count == 1 ? words.poolLine : words.poolsLine
     return [Text(words.fill(template, ["pools": item.pools.joined(separator: ", ")]))]
   }
 
-  private static func serverCell(_ item: BackupItem, _ words: Wording) -> Cell {
+  private static func serverCell(_ item: BackupItem, _ words: Language) -> Cell {
     guard let server = item.server else { return Cell(words.serverUnknown) }
     let instance = item.instance.map { [Text(words.fill(words.instanceLine, ["instance": $0]))] } ?? []
     let site = item.site.map { [Text(words.fill(words.siteLine, ["site": $0]))] } ?? []

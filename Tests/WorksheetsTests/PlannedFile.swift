@@ -49,12 +49,12 @@ struct PlannedFile: CustomTestStringConvertible, Sendable {
   static func documents(of plan: Plan) -> DocumentSet {
     let builder = WorksheetBuilder(.english)
     return DocumentSet(
-      title: builder.title(of: plan), language: Wording.english.languageTag, documents: builder.documents(for: plan))
+      title: builder.title(of: plan), language: Language.english.tag, documents: builder.documents(for: plan))
   }
 
   static func files(of plan: Plan) throws -> [String: [UInt8]] {
     let templates = try Templates(files: BuiltinTemplates.files)
-    let labels = Wording.english.renderingLabels
+    let labels = Language.english.renderingLabels
     let renderers: [any Renderer] = [
       MarkdownRenderer(templates: templates, labels: labels), HTMLRenderer(templates: templates, labels: labels),
       CSVRenderer(labels: labels),

@@ -49,17 +49,17 @@ struct Generate: AsyncParsableCommand {
   /// The files of all formats, rendered side by side: they share the plan and nothing else.
   private func render(_ plan: Plan) async throws(CommandFailure) -> [OutputFile] {
     let templates = try TemplateFolder.templates(overriddenBy: templates)
-    let wording = language.wording
-    let builder = WorksheetBuilder(wording)
+    let words = language.words
+    let builder = WorksheetBuilder(words)
     let set = DocumentSet(
-      title: builder.title(of: plan), language: wording.languageTag, documents: builder.documents(for: plan))
+      title: builder.title(of: plan), language: words.tag, documents: builder.documents(for: plan))
     let formats = Format.allCases.filter(format.contains)
     let rendered = await formats.concurrentMap { format in
       Result { () throws(RenderingError) in
         switch format {
-        case .markdown: try MarkdownRenderer(templates: templates, labels: wording.renderingLabels).render(set)
-        case .html: try HTMLRenderer(templates: templates, labels: wording.renderingLabels).render(set)
-        case .csv: try CSVRenderer(labels: wording.renderingLabels).render(set)
+        case .markdown: try MarkdownRenderer(templates: templates, labels: words.renderingLabels).render(set)
+        case .html: try HTMLRenderer(templates: templates, labels: words.renderingLabels).render(set)
+        case .csv: try CSVRenderer(labels: words.renderingLabels).render(set)
         case .json: [OutputFile(name: "plan.json", bytes: plan.json)]
         }
       }
@@ -94,7 +94,7 @@ struct Generate: AsyncParsableCommand {
 enum WorksheetLanguage: String, CaseIterable, ExpressibleByArgument {
   case en
 
-  var wording: Wording {
+  var words: Language {
     switch self {
     case .en: .english
     }
