@@ -21,8 +21,9 @@ struct CoverageSection {
     return words.fill(
       words.coverageSum,
       [
-        "required": String(items.count), "planned": String(planned), "percent": percent(planned, of: items.count),
-        "uncovered": String(items.count - planned),
+        "required": words.fill(words.requiredSum, count: items.count),
+        "planned": words.fill(words.plannedSum, count: planned, ["percent": percent(planned, of: items.count)]),
+        "uncovered": words.fill(words.uncoveredSum, count: items.count - planned),
       ])
   }
 
@@ -31,7 +32,7 @@ struct CoverageSection {
       let own = items.filter { $0.worksheet == kind }
       let link = Text([.link(words.name(of: kind).title, document: kind.documentID, anchor: nil)])
       let emptyCells = own.reduce(0) { $0 + $1.emptyCells }
-      return Row(cells: [Cell([link])] + counts(own) + [Cell(String(emptyCells))])
+      return Row(cells: [Cell([link])] + counts(own) + [Cell(words.number(emptyCells))])
     }
     return table(
       "coverage-table", words.coverageCaption, [words.worksheetColumn] + countColumns + [words.openCellsColumn], rows)
@@ -66,8 +67,8 @@ struct CoverageSection {
     ]
     let rows = cells.map { cell in
       let given = items.count(where: cell.isGiven)
-      let numbers = [items.count, given, items.count - given].map { String($0) } + [percent(given, of: items.count)]
-      return Row(cells: [Cell(cell.title)] + numbers.map { Cell($0) })
+      let numbers = [items.count, given, items.count - given].map { words.number($0) }
+      return Row(cells: ([cell.title] + numbers + [percent(given, of: items.count)]).map { Cell($0) })
     }
     return table(
       "coverage-by-cell", words.coverageByCellCaption,
@@ -81,7 +82,7 @@ struct CoverageSection {
         (item.schedule, words.missingSchedule), (item.destination, words.missingDestination),
       ].filter { $0.0 == nil }.map(\.1)
       let link = Text([.link(item.id, document: item.worksheet.documentID, anchor: item.id)])
-      return Row(cells: [Cell([link]), Cell(item.site), Cell(missing.joined(separator: ", "))])
+      return Row(cells: [Cell([link]), Cell(item.site), Cell(words.list(missing))])
     }
     return table(
       "uncovered-table", words.uncoveredCaption, [words.itemColumn, words.siteColumn, words.reasonColumn], rows)
@@ -93,13 +94,13 @@ struct CoverageSection {
 
   private func counts(_ items: [BackupItem]) -> [Cell] {
     let planned = items.count(where: \.isPlanned)
-    let numbers = [items.count, planned, items.count - planned].map { String($0) }
+    let numbers = [items.count, planned, items.count - planned].map { words.number($0) }
     return (numbers + [percent(planned, of: items.count)]).map { Cell($0) }
   }
 
   /// Rounded down: 100 only where nothing is missing.
   private func percent(_ planned: Int, of required: Int) -> String {
-    "\(required == 0 ? 100 : planned * 100 / required) %"
+    words.percent(required == 0 ? 100 : planned * 100 / required)
   }
 
   private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row]) -> Table {

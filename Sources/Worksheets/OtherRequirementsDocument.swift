@@ -22,7 +22,7 @@ struct OtherRequirementsDocument {
   private func requirements(_ requirements: [OtherRequirement]) -> Section {
     let rows = requirements.map { requirement in
       Row(cells: [
-        Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(requirement.subject),
+        Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(words.subject(requirement.subject)),
         Cell(words.text(requirement.text)),
         Cell(requirement.isAddition ? words.ourAddition : words.microsoftList), sources(requirement.sources),
       ])
@@ -54,7 +54,7 @@ struct OtherRequirementsDocument {
     let rows = questions.map { question in
       Row(
         id: Self.rowID(ofQuestion: question.id),
-        cells: [Cell(question.id), Cell(question.subject), Cell(words.text(question.text)), .empty])
+        cells: [Cell(question.id), Cell(words.subject(question.subject)), Cell(words.text(question.text)), .empty])
     }
     let columns = [words.questionColumn, words.subjectColumn, words.whatColumn].map { Column($0) }
     let table = Table(
@@ -66,7 +66,7 @@ struct OtherRequirementsDocument {
 
   private func answers(_ answers: [AnsweredQuestion]) -> Section {
     let rows = answers.map { answer in
-      Row(cells: [Cell(answer.id), Cell(words.text(answer.question)), Cell(answer.answer)])
+      Row(cells: [Cell(answer.id), Cell(words.text(answer.question)), Cell(words.text(answer.answer))])
     }
     let table = table(
       "answers", words.answersCaption, [words.questionColumn, words.whatColumn, words.answerColumn], rows,

@@ -34,7 +34,7 @@ struct OverviewDocument {
       .paragraph(Text(statement(on: topology))),
     ]
     if !topology.sipDomains.isEmpty {
-      let domains = topology.sipDomains.joined(separator: ", ")
+      let domains = words.list(topology.sipDomains)
       blocks.append(.paragraph(Text(words.fill(words.sipDomains, ["domains": domains]))))
     }
     blocks.append(
@@ -62,7 +62,8 @@ struct OverviewDocument {
     ]
     let rows = findings.map { finding in
       Row(cells: [
-        Cell(finding.severity.rawValue), Cell([.code(finding.rule)]), Cell(finding.subject),
+        Cell(words.severities[finding.severity.rawValue]), Cell([.code(finding.rule)]),
+        Cell(finding.subjectName.map { words.text($0) } ?? words.subject(finding.subject)),
         Cell(words.text(finding.message)), Cell(words.text(finding.remedy)), Cell(finding.line.map { String($0) }),
       ])
     }
@@ -83,7 +84,7 @@ struct OverviewDocument {
             Text([
               .link(
                 question.id, document: id, anchor: OtherRequirementsDocument.rowID(ofQuestion: question.id)),
-              .plain(": \(words.text(question.text))"),
+              .plain(words.fill(words.questionLine, ["text": words.text(question.text)])),
             ])
           })
       ]
@@ -100,9 +101,9 @@ struct OverviewDocument {
         id: component.id,
         cells: [
           Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])),
-          Cell(words.kindNames[component.kind] ?? component.kind.rawValue),
+          Cell(words.text(component.kind.name)),
           Cell(component.site), Cell(component.servers.map { Text($0) }), Cell(version(of: component)),
-          Cell(component.roles.joined(separator: ", ")),
+          Cell(words.list(component.roles)),
           Cell((component.backEnd + component.fileStores).map { .code($0) }),
           Cell(notes(on: component).map { Text($0) }),
         ])

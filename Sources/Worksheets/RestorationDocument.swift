@@ -22,7 +22,7 @@ struct RestorationDocument {
   private func lostComponents(_ plan: Plan, _ names: Names) -> Section {
     let rows = plan.lostComponents.map { component in
       Row(cells: [
-        Cell(component.name), Cell(words.lostKinds[component.kind]), Cell(component.site),
+        Cell(component.name), Cell(words.lostKinds[component.kind.rawValue]), Cell(component.site),
         Cell(component.impact.map { Text(words.text($0)) }), names.links(component.restorations),
       ])
     }
@@ -107,26 +107,27 @@ struct RestorationDocument {
     var facts: [Text] = []
     if !restoration.needs.isEmpty {
       let links = restoration.needs.map { names.items[$0] ?? .plain($0) }
-      facts.append(Text([.plain(words.needs)] + links.joined(with: .plain(", "))))
+      facts.append(Text([.plain(words.needs)] + links.joined(with: .plain(words.listSeparator))))
     }
     if !restoration.unplannedNeeds.isEmpty {
-      let items = restoration.unplannedNeeds.map { names.items[$0]?.text ?? $0 }.joined(separator: ", ")
+      let items = words.list(restoration.unplannedNeeds.map { names.items[$0]?.text ?? $0 })
       facts.append(Text([.strong(words.fill(words.unplannedNeeds, ["items": items]))]))
     }
     if !restoration.after.isEmpty {
       let links = restoration.after.map { names.link($0) }
-      facts.append(Text([.plain(words.after)] + links.joined(with: .plain(", "))))
+      facts.append(Text([.plain(words.after)] + links.joined(with: .plain(words.listSeparator))))
     }
-    facts.append(Text(words.fill(words.permissions, ["permissions": restoration.permissions.joined(separator: ", ")])))
+    let permissions = words.list(restoration.permissions.map { words.text($0) })
+    facts.append(Text(words.fill(words.permissions, ["permissions": permissions])))
     facts += restoration.prerequisites.map { Text(words.fill(words.prerequisite, ["text": words.text($0)])) }
-    let sources = restoration.sources.map(\.id).joined(separator: ", ")
+    let sources = words.list(restoration.sources.map(\.id))
     return facts + [Text(words.fill(words.sourcesLine, ["sources": sources]))]
   }
 
   private func steps(of restoration: Restoration, _ anchor: String) -> Table {
     let rows = restoration.steps.map { step in
       Row(cells: [
-        Cell(String(step.number)), Cell(words.tickBox), Cell(words.places[step.place]),
+        Cell(String(step.number)), Cell(words.tickBox), Cell(words.places[step.place.rawValue]),
         Cell([Text(words.text(step.text))] + (step.command.map { [.code($0)] } ?? [])), .empty,
       ])
     }
@@ -156,7 +157,7 @@ struct RestorationDocument {
           Cell(String(restoration.priority)), Cell(String(step.number)), Cell(step.place.rawValue),
           Cell(words.text(step.text)), Cell(step.command.map { [.code($0)] } ?? []),
           Cell(restoration.needs.map { Text($0) }),
-          Cell(restoration.after.map { Text($0) }), Cell(restoration.permissions.map { Text($0) }), .empty, .empty,
+          Cell(restoration.after.map { Text($0) }), Cell(restoration.permissions.map { Text(words.text($0)) }), .empty, .empty,
           .empty, Cell(restoration.sources.map { Text($0.id) }),
         ])
       }

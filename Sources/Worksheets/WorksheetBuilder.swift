@@ -28,8 +28,8 @@ public struct WorksheetBuilder: Sendable {
   }
 
   private func worksheet(_ kind: WorksheetKind, _ plan: Plan) -> Document {
-    let columns = WorksheetColumn.columns(of: kind, words)
     let items = plan.backupItems.filter { $0.worksheet == kind }
+    let columns = WorksheetColumn.columns(of: kind, words, showsEvidence: items.contains(where: \.hasEvidence))
     let rows = items.map { item in Row(id: item.id, cells: columns.map { $0.cell(item, words) }) }
     let usesBackupFolder = items.contains { $0.command?.contains("$Backup") ?? false }
     let introduction =
@@ -62,18 +62,24 @@ extension WorksheetKind {
 extension Language {
   /// What people call a restoration: the procedure and what it restores.
   func name(of restoration: Restoration) -> String {
-    let procedure = wording.procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
+    let procedure = wording.procedureNames[restoration.procedure.rawValue] ?? restoration.procedure.rawValue
     return fill(wording.procedureHeading, ["procedure": procedure, "target": restoration.target])
   }
 
   /// What people call a backup item: the data and its place.
   func name(of item: BackupItem) -> String {
-    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+    let label = label(of: item.data)
     let server = item.server.map { server in item.instance.map { "\(server)\\\($0)" } ?? server }
     let pool = item.pools.count == 1 ? item.pools.first : nil
     guard let place = item.share ?? pool ?? server else { return label }
     return fill(wording.itemName, ["label": label, "place": place])
   }
+
+  /// What people call a kind of data.
+  func label(of data: BackupData) -> String { BackupCatalogue.rule(for: data).map { text($0.name) } ?? data.rawValue }
+
+  /// What something is about: an id, or the deployment as a whole.
+  func subject(_ subject: String) -> String { subject == "deployment" ? wording.wholeDeployment : subject }
 
   func name(of worksheet: WorksheetKind) -> (title: String, caption: String, whenEmpty: String) {
     switch worksheet {

@@ -16,18 +16,21 @@ struct WorksheetColumn {
   }
 
   /// The columns of a worksheet: the official ones in their order, then what the contract adds.
-  static func columns(of worksheet: WorksheetKind, _ words: Language) -> [WorksheetColumn] {
-    switch worksheet {
-    case .database: databaseColumns(words) + furtherColumns(words)
-    case .fileStore: fileStoreColumns(words) + backupSetColumns(words) + furtherColumns(words)
-    case .settings: settingsColumns(words) + backupSetColumns(words) + furtherColumns(words)
+  static func columns(
+    of worksheet: WorksheetKind, _ words: Language, showsEvidence: Bool = false
+  ) -> [WorksheetColumn] {
+    let evidence = showsEvidence ? [evidence(words)] : []
+    return switch worksheet {
+    case .database: databaseColumns(words) + furtherColumns(words, evidence)
+    case .fileStore: fileStoreColumns(words) + backupSetColumns(words) + furtherColumns(words, evidence)
+    case .settings: settingsColumns(words) + backupSetColumns(words) + furtherColumns(words, evidence)
     }
   }
 
   private static func databaseColumns(_ words: Language) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
-      WorksheetColumn(words.databaseTool) { item, _ in Cell(item.tool) },
+      WorksheetColumn(words.databaseTool) { item, words in Cell(words.text(item.tool)) },
     ] + backupSetColumns(words) + [
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
@@ -39,7 +42,7 @@ struct WorksheetColumn {
   private static func fileStoreColumns(_ words: Language) -> [WorksheetColumn] {
     titleAndServer(words.content, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
-      WorksheetColumn(words.fileTool) { item, _ in Cell(item.tool) },
+      WorksheetColumn(words.fileTool) { item, words in Cell(words.text(item.tool)) },
       WorksheetColumn(words.share) { item, _ in Cell(item.share.map { [.code($0)] } ?? []) },
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
@@ -51,7 +54,7 @@ struct WorksheetColumn {
   private static func settingsColumns(_ words: Language) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
-      WorksheetColumn(words.settingsTool) { item, _ in Cell(item.tool) },
+      WorksheetColumn(words.settingsTool) { item, words in Cell(words.text(item.tool)) },
       WorksheetColumn(words.configurationFile) { item, _ in Cell([.code(item.backupSet.name)]) },
       WorksheetColumn(words.location, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
@@ -79,7 +82,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func furtherColumns(_ words: Language) -> [WorksheetColumn] {
+  private static func furtherColumns(_ words: Language, _ evidence: [WorksheetColumn]) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.site, .dataOnly) { item, _ in Cell(item.site) },
       WorksheetColumn(words.pools, .dataOnly) { item, _ in Cell(item.pools.map { Text($0) }) },
@@ -92,29 +95,38 @@ struct WorksheetColumn {
       WorksheetColumn(words.lastRestoreTest, .dataOnly, isFilledByPeople: true) { item, _ in
         Cell(item.lastRestoreTest)
       },
+    ] + evidence + [
       WorksheetColumn(words.itemID, .dataOnly) { item, _ in Cell(item.id) },
       WorksheetColumn(words.source, width: .narrow) { item, _ in Cell(item.sources.map { Text($0.id) }) },
     ]
+  }
+
+  /// When it was last backed up and restored, for pages alone: data files have a column for each.
+  private static func evidence(_ words: Language) -> WorksheetColumn {
+    WorksheetColumn(words.evidence, .pagesOnly, width: .narrow, isFilledByPeople: true) { item, words in
+      let backup = item.lastBackup.map { Text(words.fill(words.lastBackupLine, ["date": words.date($0)])) }
+      let test = item.lastRestoreTest.map { Text(words.fill(words.lastRestoreTestLine, ["date": words.date($0)])) }
+      return Cell([backup, test].compactMap(\.self))
+    }
   }
 
   /// The command first, for it is what people come for.
   private static func notes(_ words: Language) -> WorksheetColumn {
     WorksheetColumn(words.notes, width: .wide) { item, words in
       let command = item.command.map { [Text([.plain(words.command), .code($0)])] } ?? []
-      let permission = Text(words.fill(words.permission, ["permission": item.permission]))
+      let permission = Text(words.fill(words.permission, ["permission": words.text(item.permission)]))
       return Cell(command + [permission] + item.notes.map { Text(words.text($0)) })
     }
   }
 
   private static func label(_ item: BackupItem, _ words: Language) -> String {
-    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+    let label = words.label(of: item.data)
     return item.database.map { words.fill(words.databaseLabel, ["label": label, "database": $0]) } ?? label
   }
 
   private static func poolsLine(_ item: BackupItem, _ words: Language) -> [Text] {
     guard !item.pools.isEmpty else { return [] }
-    let template = item.pools.count == 1 ? words.poolLine : words.poolsLine
-    return [Text(words.fill(template, ["pools": item.pools.joined(separator: ", ")]))]
+    return [Text(words.fill(words.poolsLine, count: item.pools.count, ["pools": words.list(item.pools)]))]
   }
 
   private static func serverCell(_ item: BackupItem, _ words: Language) -> Cell {
@@ -123,4 +135,9 @@ struct WorksheetColumn {
     let site = item.site.map { [Text(words.fill(words.siteLine, ["site": $0]))] } ?? []
     return Cell([Text(server)] + instance + site)
   }
+}
+
+extension BackupItem {
+  /// Whether people entered when it was last backed up, or when restoring it was last tried.
+  var hasEvidence: Bool { lastBackup != nil || lastRestoreTest != nil }
 }

@@ -27,8 +27,9 @@ struct Generate: AsyncParsableCommand {
     transform: Self.formats)
   var format = Format.allCases
 
-  @Option(name: .long, help: "The language of the worksheets: en.")
-  var language = WorksheetLanguage.en
+  @Option(
+    name: .long, help: "The language of the worksheets: en, fr, or one that the folder of templates has in locales.")
+  var language = "en"
 
   @Option(name: .long, help: "A folder with templates that replace the built-in ones of the same name.")
   var templates: String?
@@ -49,7 +50,7 @@ struct Generate: AsyncParsableCommand {
   /// The files of all formats, rendered side by side: they share the plan and nothing else.
   private func render(_ plan: Plan) async throws(CommandFailure) -> [OutputFile] {
     let templates = try TemplateFolder.templates(overriddenBy: templates)
-    let words = language.words
+    let words = try LanguageChoice(folder: self.templates).language(named: language)
     let builder = WorksheetBuilder(words)
     let set = DocumentSet(
       title: builder.title(of: plan), language: words.tag, documents: builder.documents(for: plan))
@@ -75,6 +76,10 @@ struct Generate: AsyncParsableCommand {
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    let languages = LanguageChoice(folder: templates).names
+    if !languages.contains(language) {
+      throw ValidationError("There is no language '\(language)'. Languages: \(languages.joined(separator: ", ")).")
+    }
     if format.isEmpty { throw ValidationError("--format needs at least one of \(Self.formatNames).") }
   }
 
@@ -86,17 +91,6 @@ struct Generate: AsyncParsableCommand {
         throw ValidationError("'\(word)' is not a format. Formats: \(formatNames).")
       }
       return format
-    }
-  }
-}
-
-/// The languages that worksheets can be written in.
-enum WorksheetLanguage: String, CaseIterable, ExpressibleByArgument {
-  case en
-
-  var words: Language {
-    switch self {
-    case .en: .english
     }
   }
 }
