@@ -102,8 +102,8 @@ let package = Package(
     .testTarget(
       name: "WorksheetsTests",
       dependencies: [
-        "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Rendering", "TestSupport",
-        "TopologyImport", "Worksheets",
+        "BackupPlanning", "BuiltinTemplates", "DelimitedText", "DeploymentGenerator", "Diagnostics", "Documents",
+        "Rendering", "TestSupport", "TopologyImport", "Worksheets", .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

@@ -61,9 +61,9 @@ public enum ImportPhrases {
   static let mendFirst = PhraseTemplate("remedy.import.mendFirst", "mend the ones above first")
 
   public static let all = [
-    site, sqlInstance, unreadableVersion, siteDangling, clusterDangling, instanceDangling, installationDangling, dependencyDangling,
-    backupRegistrarDangling, uninstalled, namelessService, duplicateSite, duplicateCluster, duplicateName,
-    duplicateInstance, duplicateService, duplicateShare, duplicateStore, unknownRole, unknownServer, omitted,
-    exportAgain, publishAgain, checkBoth, checkRole, mendFirst,
+    site, sqlInstance, unreadableVersion, siteDangling, clusterDangling, instanceDangling, installationDangling,
+    dependencyDangling, backupRegistrarDangling, uninstalled, namelessService, duplicateSite, duplicateCluster,
+    duplicateName, duplicateInstance, duplicateService, duplicateShare, duplicateStore, unknownRole, unknownServer,
+    omitted, exportAgain, publishAgain, checkBoth, checkRole, mendFirst,
   ]
 }

@@ -156,9 +156,9 @@ struct RestorationDocument {
           Cell(restoration.id), Cell(restoration.procedure.rawValue), Cell(restoration.target), Cell(restoration.site),
           Cell(String(restoration.priority)), Cell(String(step.number)), Cell(step.place.rawValue),
           Cell(words.text(step.text)), Cell(step.command.map { [.code($0)] } ?? []),
-          Cell(restoration.needs.map { Text($0) }),
-          Cell(restoration.after.map { Text($0) }), Cell(restoration.permissions.map { Text(words.text($0)) }), .empty, .empty,
-          .empty, Cell(restoration.sources.map { Text($0.id) }),
+          Cell(restoration.needs.map { Text($0) }), Cell(restoration.after.map { Text($0) }),
+          Cell(restoration.permissions.map { Text(words.text($0)) }), .empty, .empty, .empty,
+          Cell(restoration.sources.map { Text($0.id) }),
         ])
       }
     }

@@ -4,6 +4,7 @@ import Foundation
 import TestSupport
 import TopologyImport
 @testable import Worksheets
+import Yams
 
 /// The catalogues in `templates/locales`, and the sentences they have to have.
 enum LocaleFiles {
@@ -22,6 +23,24 @@ enum LocaleFiles {
   }
 
   static let french = Result { try read("fr") }
+
+  /// Every text of a catalogue by the path of its keys.
+  static func texts(of language: String) throws -> [String: String] {
+    guard let root = try Yams.compose(yaml: text(of: language)) else { return [:] }
+    var texts: [String: String] = [:]
+    collect(root, "", into: &texts)
+    return texts.filter { !["language", "name", "plural", "numbers.groupFrom"].contains($0.key) }
+  }
+
+  private static func collect(_ node: Node, _ path: String, into texts: inout [String: String]) {
+    if let scalar = node.scalar { texts[path] = scalar.string }
+    for (number, item) in (node.sequence.map(Array.init) ?? []).enumerated() {
+      collect(item, "\(path).\(number)", into: &texts)
+    }
+    for (key, value) in node.mapping.map(Array.init) ?? [] {
+      collect(value, path.isEmpty ? key.scalar?.string ?? "" : "\(path).\(key.scalar?.string ?? "")", into: &texts)
+    }
+  }
 
   /// The English catalogue as a file: what `UPDATE_GOLDEN=1 swift test --filter LocaleTests` writes.
   static func englishFile() throws -> String {
