@@ -43,7 +43,12 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: settings),
     .target(name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics"], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
-    .target(name: "Worksheets", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
+    .target(
+      name: "Worksheets",
+      dependencies: [
+        "BackupPlanning", "CivilTime", "Diagnostics", "Documents", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: [
@@ -53,7 +58,7 @@ let package = Package(
     // `templates` is a link to the top-level folder.
     .target(
       name: "BuiltinTemplates",
-      exclude: ["templates/README.md"],
+      exclude: ["templates/README.md", "templates/locales/en.yml"],
       resources: [.embedInCode("templates")],
       swiftSettings: settings),
     .executableTarget(
@@ -98,7 +103,7 @@ let package = Package(
       name: "WorksheetsTests",
       dependencies: [
         "BackupPlanning", "BuiltinTemplates", "DelimitedText", "DeploymentGenerator", "Diagnostics", "Documents",
-        "Rendering", "TestSupport", "TopologyImport", "Worksheets",
+        "Rendering", "TestSupport", "TopologyImport", "Worksheets", .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

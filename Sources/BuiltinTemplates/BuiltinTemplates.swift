@@ -5,6 +5,17 @@ public enum BuiltinTemplates {
     table.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The catalogues of languages by tag, English not among them: it is in the source code.
+  public static let languages = ["fr"]
+
+  /// The catalogue of a language, as YAML; nil for one that is not built in.
+  public static func catalogue(of language: String) -> String? {
+    switch language {
+    case "fr": String(decoding: PackageResources.fr_yml, as: UTF8.self)
+    default: nil
+    }
+  }
+
   // Resources are named after base names alone, which therefore differ between the folders.
   private static var table: [String: [UInt8]] {
     [

@@ -19,10 +19,27 @@ public struct Diagnostic: Sendable, Equatable {
   public var message: String
   /// What to do about it, in the imperative. No final full stop.
   public var remedy: String
+  /// Message and remedy as sentences of a catalogue, for pages in the reader's language; nil where only a terminal
+  /// shows them.
+  public var sentences: Sentences?
+
+  /// What a diagnostic says, in no language yet.
+  public struct Sentences: Sendable, Equatable {
+    /// What people call the subject, where that is no name but words.
+    public var subject: Phrase?
+    public var message: Phrase
+    public var remedy: Phrase
+
+    public init(subject: Phrase? = nil, message: Phrase, remedy: Phrase) {
+      self.subject = subject
+      self.message = message
+      self.remedy = remedy
+    }
+  }
 
   public init(
     id: String, severity: Severity, subject: String? = nil, location: SourceLocation? = nil, message: String,
-    remedy: String
+    remedy: String, sentences: Sentences? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -30,6 +47,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.location = location
     self.message = message
     self.remedy = remedy
+    self.sentences = sentences
   }
 }
 

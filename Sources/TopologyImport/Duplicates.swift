@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Topology
 
 /// Finds what occurs twice but should occur once. Nothing is removed: both stay in the model.
@@ -16,7 +17,8 @@ extension DeploymentBuilder {
       let id = topology.sites[position].id ?? ""
       problems.append(
         .duplicate(
-          "site \(id)", "site id \(id) is already that of the site on line \(sites[first].place.line)",
+          id, called: ImportPhrases.site,
+          Phrase(ImportPhrases.duplicateSite, ["id": .text(id), "line": line(sites[first].place)]),
           site.place.position))
     }
   }
@@ -30,12 +32,18 @@ extension DeploymentBuilder {
         problems.append(
           .duplicate(
             fqdn.text,
-            "cluster id \(topology.clusters[position].key) of \(fqdn) is already that of "
-              + "\(topology.clusters[first].fqdn) on line \(clusters[first].place.line)", cluster.place.position))
+            Phrase(
+              ImportPhrases.duplicateCluster,
+              [
+                "id": .text(topology.clusters[position].key), "cluster": .text(fqdn.text),
+                "first": .text(topology.clusters[first].fqdn.text), "line": line(clusters[first].place),
+              ]), cluster.place.position))
       } else if let first = seenNames[fqdn] {
         problems.append(
           .duplicate(
-            fqdn.text, "\(fqdn) is already the name of the cluster on line \(clusters[first].place.line)",
+            fqdn.text,
+            Phrase(
+              ImportPhrases.duplicateName, ["cluster": .text(fqdn.text), "line": line(clusters[first].place)]),
             cluster.place.position))
       } else {
         seenNames[fqdn] = position
@@ -50,7 +58,7 @@ extension DeploymentBuilder {
       let key = placeKeys.text(instance.key)
       problems.append(
         .duplicate(
-          key, "SQL Server instance \(key) is already defined on line \(instances[first].place.line)",
+          key, Phrase(ImportPhrases.duplicateInstance, ["id": .text(key), "line": line(instances[first].place)]),
           instance.place.position))
     }
   }
@@ -65,7 +73,8 @@ extension DeploymentBuilder {
         let key = topology.services[position].key
         problems.append(
           .duplicate(
-            key, "service \(key) is already defined on line \(services[first].place.line)", raw.place.position))
+            key, Phrase(ImportPhrases.duplicateService, ["id": .text(key), "line": line(services[first].place)]),
+            raw.place.position))
         continue
       }
       let role = topology.services[position].role
@@ -74,8 +83,12 @@ extension DeploymentBuilder {
           problems.append(
             .duplicate(
               topology.services[position].key,
-              "\\\\\(share.server)\\\(share.name) is already the share of \(topology.services[first].key) on line "
-                + "\(services[first].place.line)", raw.place.position))
+              Phrase(
+                ImportPhrases.duplicateShare,
+                [
+                  "share": .text("\\\\\(share.server)\\\(share.name)"),
+                  "first": .text(topology.services[first].key), "line": line(services[first].place),
+                ]), raw.place.position))
         } else {
           seenShares[share] = position
         }
@@ -89,14 +102,21 @@ extension DeploymentBuilder {
           problems.append(
             .duplicate(
               topology.services[position].key,
-              "\(topology.services[position].key) is on the same SQL Server instance as "
-                + "\(topology.services[first].key) on line \(services[first].place.line)", raw.place.position))
+              Phrase(
+                ImportPhrases.duplicateStore,
+                [
+                  "store": .text(topology.services[position].key), "first": .text(topology.services[first].key),
+                  "line": line(services[first].place),
+                ]), raw.place.position))
         } else {
           seenStores[store] = position
         }
       }
     }
   }
+
+  /// A line is a place and no amount: no language writes it with separators.
+  private func line(_ place: Place) -> Phrase.Value { .text(String(place.line)) }
 
   private func share(of position: Int) -> Share? {
     guard let name = topology.services[position].shareName,
@@ -127,7 +147,7 @@ extension DeploymentBuilder {
       let place = cluster.map { topology[$0].fqdn.text }
       problems.append(
         .unknownRole(
-          service.role.name, on: place ?? "an unknown server", subject: place ?? service.key, raw.place.position))
+          service.role.name, on: place, subject: place ?? service.key, raw.place.position))
     }
   }
 }

@@ -9,11 +9,13 @@ struct ImportProblem: Error, Equatable {
   var position: XMLPosition?
   var message: String
   var remedy: String
+  /// The same as sentences of ``ImportPhrases``, where the topology stays usable.
+  var sentences: Diagnostic.Sentences?
 
   func diagnostic(file: String) -> Diagnostic {
     Diagnostic(
       id: id, severity: severity, subject: subject,
       location: SourceLocation(file: file, line: position?.line, column: position?.column), message: message,
-      remedy: remedy)
+      remedy: remedy, sentences: sentences)
   }
 }

@@ -10,45 +10,62 @@ extension ImportProblem {
       remedy: "export the topology again; this file was changed by hand or damaged")
   }
 
-  static func unreadableVersion(_ text: String, _ position: XMLPosition) -> ImportProblem {
-    ImportProblem(
-      id: "service-version-unreadable", severity: .warning, position: position,
-      message: "ServiceVersion \"\(text)\" is not a number; the product version of the service stays unknown",
-      remedy: "export the topology again")
+  /// A problem that stays in the plan, as a finding.
+  private static func warning(
+    _ id: String, subject: String? = nil, named subjectName: Phrase? = nil, _ position: XMLPosition?,
+    _ message: Phrase, _ remedy: PhraseTemplate
+  ) -> ImportProblem {
+    let remedy = Phrase(remedy)
+    return ImportProblem(
+      id: id, severity: .warning, subject: subject, position: position, message: message.text, remedy: remedy.text,
+      sentences: Diagnostic.Sentences(subject: subjectName, message: message, remedy: remedy))
   }
 
+  static func unreadableVersion(_ text: String, _ position: XMLPosition) -> ImportProblem {
+    warning(
+      "service-version-unreadable", position, Phrase(ImportPhrases.unreadableVersion, ["version": .text(text)]),
+      ImportPhrases.exportAgain)
+  }
+
+  /// - Parameter kind: What the subject is called with its name, where the name alone says too little.
   static func dangling(
-    _ subject: String, _ relation: String, _ target: String, _ position: XMLPosition
+    _ name: String, called kind: PhraseTemplate? = nil, _ template: PhraseTemplate, _ target: Phrase.Value,
+    _ position: XMLPosition
   ) -> ImportProblem {
-    ImportProblem(
-      id: "reference-dangling", severity: .warning, subject: subject, position: position,
-      message: "\(subject) \(relation) \(target), which is not in the file",
-      remedy: "publish the topology in Topology Builder and export it again")
+    let subject = kind.map { Phrase($0, ["name": .text(name)]) }
+    return warning(
+      "reference-dangling", subject: subject?.text ?? name, named: subject, position,
+      Phrase(template, ["subject": .text(name), "target": target]), ImportPhrases.publishAgain)
   }
 
   static func uninstalled(_ subject: String, _ position: XMLPosition) -> ImportProblem {
-    ImportProblem(
-      id: "reference-dangling", severity: .warning, subject: subject, position: position,
-      message: "\(subject) does not say where it is installed",
-      remedy: "publish the topology in Topology Builder and export it again")
+    warning(
+      "reference-dangling", subject: subject, position,
+      Phrase(ImportPhrases.uninstalled, ["subject": .text(subject)]), ImportPhrases.publishAgain)
   }
 
-  static func duplicate(_ subject: String, _ message: String, _ position: XMLPosition) -> ImportProblem {
-    ImportProblem(
-      id: "duplicate-object", severity: .warning, subject: subject, position: position, message: message,
-      remedy: "check both in Topology Builder; they are planned as one")
+  static func duplicate(
+    _ name: String, called kind: PhraseTemplate? = nil, _ message: Phrase, _ position: XMLPosition
+  ) -> ImportProblem {
+    let subject = kind.map { Phrase($0, ["name": .text(name)]) }
+    return warning(
+      "duplicate-object", subject: subject?.text ?? name, named: subject, position, message, ImportPhrases.checkBoth)
   }
 
-  static func unknownRole(_ role: String, on place: String, subject: String, _ position: XMLPosition) -> ImportProblem {
-    ImportProblem(
-      id: "role-unknown", severity: .warning, subject: subject, position: position,
-      message: "role \(role) on \(place) is not known; it is listed as another role, without backup rules",
-      remedy: "check by hand what this role needs backed up")
+  /// - Parameter place: nil where nobody knows the server.
+  static func unknownRole(
+    _ role: String, on place: String?, subject: String, _ position: XMLPosition
+  ) -> ImportProblem {
+    warning(
+      "role-unknown", subject: subject, position,
+      Phrase(
+        ImportPhrases.unknownRole,
+        ["role": .text(role), "place": place.map { .text($0) } ?? .phrase(Phrase(ImportPhrases.unknownServer))]),
+      ImportPhrases.checkRole)
   }
 
   static func omitted(_ count: Int) -> ImportProblem {
-    ImportProblem(
-      id: "diagnostics-omitted", severity: .warning, position: nil,
-      message: "\(count) more diagnostics are left out", remedy: "mend the ones above first")
+    warning(
+      "diagnostics-omitted", nil, Phrase(ImportPhrases.omitted, ["count": .number(count)]), ImportPhrases.mendFirst)
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Topology
 
 /// Turns identities into positions, at the end, when all objects are known. Where several have one identity, the
@@ -41,7 +42,9 @@ extension DeploymentBuilder {
       } else {
         let name = topology.sites[position].name ?? topology.sites[position].id ?? ""
         problems.append(
-          .dangling("site \(name)", "belongs to site", siteKeys.text(parent.key), parent.place.position))
+          .dangling(
+            name, called: ImportPhrases.site, ImportPhrases.siteDangling, .text(siteKeys.text(parent.key)),
+            parent.place.position))
       }
     }
   }
@@ -55,7 +58,8 @@ extension DeploymentBuilder {
       } else {
         problems.append(
           .dangling(
-            topology.clusters[position].fqdn.text, "belongs to site", siteKeys.text(site.key), site.place.position))
+            topology.clusters[position].fqdn.text, ImportPhrases.clusterDangling, .text(siteKeys.text(site.key)),
+            site.place.position))
       }
     }
   }
@@ -68,8 +72,8 @@ extension DeploymentBuilder {
       } else {
         problems.append(
           .dangling(
-            "SQL Server instance \(placeKeys.text(instance.key))", "is on cluster", placeKeys.text(cluster.key),
-            cluster.place.position))
+            placeKeys.text(instance.key), called: ImportPhrases.sqlInstance, ImportPhrases.instanceDangling,
+            .text(placeKeys.text(cluster.key)), cluster.place.position))
       }
     }
   }
@@ -91,7 +95,7 @@ extension DeploymentBuilder {
       let next = position + 1 < services.count ? Int(services[position + 1].firstDependency) : dependencies.count
       resolveDependencies(Int(raw.firstDependency)..<next, of: &service, serviceAt)
       if let backup = raw.backup {
-        service.backupRegistrar = resolve(backup, of: key, "has as backup registrar", serviceAt)
+        service.backupRegistrar = resolve(backup, of: key, ImportPhrases.backupRegistrarDangling, serviceAt)
       }
       topology.services.append(service)
     }
@@ -109,7 +113,8 @@ extension DeploymentBuilder {
 
   private func missingInstallation(_ key: String, _ raw: RawService) -> ImportProblem {
     guard let mention = raw.installation, mention.key >= 0 else { return .uninstalled(key, raw.place.position) }
-    return .dangling(key, "is installed on", placeKeys.text(mention.key), mention.place.position)
+    return .dangling(
+      key, ImportPhrases.installationDangling, .text(placeKeys.text(mention.key)), mention.place.position)
   }
 
   private mutating func resolveDependencies(_ range: Range<Int>, of service: inout Service, _ serviceAt: [Int32]) {
@@ -117,7 +122,8 @@ extension DeploymentBuilder {
     var resolved: [Service.Dependency] = []
     resolved.reserveCapacity(range.count)
     for position in range {
-      if let found = resolve(dependencies[position].service, of: service.key, "depends on", serviceAt) {
+      let mention = dependencies[position].service
+      if let found = resolve(mention, of: service.key, ImportPhrases.dependencyDangling, serviceAt) {
         resolved.append(Service.Dependency(service: found, usage: dependencies[position].usage))
       } else {
         service.hasDanglingDependency = true
@@ -127,10 +133,11 @@ extension DeploymentBuilder {
   }
 
   private mutating func resolve(
-    _ mention: Mention, of key: String, _ relation: String, _ serviceAt: [Int32]
+    _ mention: Mention, of key: String, _ relation: PhraseTemplate, _ serviceAt: [Int32]
   ) -> Reference<Service>? {
     if mention.key >= 0, serviceAt[Int(mention.key)] >= 0 { return Reference(Int(serviceAt[Int(mention.key)])) }
-    let target = mention.key < 0 ? "a service without identity" : serviceKeys.text(mention.key)
+    let target: Phrase.Value =
+      mention.key < 0 ? .phrase(Phrase(ImportPhrases.namelessService)) : .text(serviceKeys.text(mention.key))
     problems.append(.dangling(key, relation, target, mention.place.position))
     return nil
   }

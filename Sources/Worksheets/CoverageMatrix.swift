@@ -4,7 +4,7 @@ internal import Documents
 /// Components against the kinds of data that have to be backed up of them: in each cell the worse of planned and
 /// uncovered.
 struct CoverageMatrix {
-  let words: Wording
+  let words: Language
 
   func table(of items: [BackupItem], _ components: [Component]) -> Table {
     let kinds = BackupData.allCases.filter { data in items.contains { $0.data == data } }
@@ -12,11 +12,11 @@ struct CoverageMatrix {
     let rows = components.compactMap { component -> Row? in
       let own = itemsOf.positions(of: component).map { items[$0] }
       guard let name = component.fqdn, !own.isEmpty else { return nil }
-      let kind = words.kindNames[component.kind] ?? component.kind.rawValue
+      let kind = words.text(component.kind.name)
       return Row(
         cells: [Cell([Text(name), Text(kind)])] + kinds.map { data in state(of: own.filter { $0.data == data }) })
     }
-    let titles = kinds.map { BackupCatalogue.rule(for: $0)?.label ?? $0.rawValue }
+    let titles = kinds.map { words.label(of: $0) }
     return Table(
       id: "coverage-matrix", caption: words.matrixCaption,
       columns: [Column(words.componentColumn)] + titles.map { Column($0) },

@@ -3,7 +3,7 @@ internal import Documents
 
 /// What is planned and what is not, as far as it can be said without a clock. Waivers and evidence are the audit's.
 struct CoverageSection {
-  let words: Wording
+  let words: Language
   /// Whether uncovered items are marked in their rows alone.
   let isCondensed: Bool
 
@@ -27,8 +27,9 @@ struct CoverageSection {
     return words.fill(
       words.coverageSum,
       [
-        "required": String(items.count), "planned": String(planned), "percent": percent(planned, of: items.count),
-        "uncovered": String(items.count - planned),
+        "required": words.fill(words.requiredSum, count: items.count),
+        "planned": words.fill(words.plannedSum, count: planned, ["percent": percent(planned, of: items.count)]),
+        "uncovered": words.fill(words.uncoveredSum, count: items.count - planned),
       ])
   }
 
@@ -37,7 +38,7 @@ struct CoverageSection {
       let own = items.filter { $0.worksheet == kind }
       let link = Text([.link(words.name(of: kind).title, document: kind.documentID, anchor: nil)])
       let emptyCells = own.reduce(0) { $0 + $1.emptyCells }
-      return Row(cells: [Cell([link])] + counts(own) + [Cell(String(emptyCells))])
+      return Row(cells: [Cell([link])] + counts(own) + [Cell(words.number(emptyCells))])
     }
     return table(
       "coverage-table", words.coverageCaption, [words.worksheetColumn] + countColumns + [words.openCellsColumn], rows)
@@ -72,8 +73,8 @@ struct CoverageSection {
     ]
     let rows = cells.map { cell in
       let given = items.count(where: cell.isGiven)
-      let numbers = [items.count, given, items.count - given].map { String($0) } + [percent(given, of: items.count)]
-      return Row(cells: [Cell(cell.title)] + numbers.map { Cell($0) })
+      let numbers = [items.count, given, items.count - given].map { words.number($0) }
+      return Row(cells: ([cell.title] + numbers + [percent(given, of: items.count)]).map { Cell($0) })
     }
     return table(
       "coverage-by-cell", words.coverageByCellCaption,
@@ -93,8 +94,9 @@ struct CoverageSection {
   }
 
   private func missing(_ item: BackupItem) -> String {
-    [(item.schedule, words.missingSchedule), (item.destination, words.missingDestination)].filter { $0.0 == nil }
-      .map(\.1).joined(separator: ", ")
+    words.list(
+      [(item.schedule, words.missingSchedule), (item.destination, words.missingDestination)].filter { $0.0 == nil }
+        .map(\.1))
   }
 
   private var countColumns: [String] {
@@ -103,13 +105,13 @@ struct CoverageSection {
 
   private func counts(_ items: [BackupItem]) -> [Cell] {
     let planned = items.count(where: \.isPlanned)
-    let numbers = [items.count, planned, items.count - planned].map { String($0) }
+    let numbers = [items.count, planned, items.count - planned].map { words.number($0) }
     return (numbers + [percent(planned, of: items.count)]).map { Cell($0) }
   }
 
   /// Rounded down: 100 only where nothing is missing.
   private func percent(_ planned: Int, of required: Int) -> String {
-    "\(required == 0 ? 100 : planned * 100 / required) %"
+    words.percent(required == 0 ? 100 : planned * 100 / required)
   }
 
   private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row]) -> Table {

@@ -30,30 +30,30 @@ struct LostRow {
     return own.count == 1 ? own.first : nil
   }
 
-  func row(_ words: Wording) -> Row? {
+  func row(_ words: Language) -> Row? {
     guard let first = components.first else { return nil }
-    let kinds = components.grouped(by: \.kind).compactMap { $0.first.flatMap { words.lostKinds[$0.kind] } }
+    let kinds = components.grouped(by: \.kind).compactMap { $0.first.flatMap { words.lostKinds[$0.kind.rawValue] } }
     return Row(cells: [
-      Cell(names), Cell(kinds.joined(separator: ", ")), Cell(first.site),
-      Cell(first.impact.map { Text($0.text) }), Cell(procedures(words)),
+      Cell(names(words)), Cell(words.list(kinds)), Cell(first.site),
+      Cell(first.impact.map { Text(words.text($0)) }), Cell(procedures(words)),
     ])
   }
 
   /// Of several components, each leads to the procedure of its own, unless all have one place.
-  private var names: [Text] {
-    guard !isOnePlace else { return [Text(components.map(\.name).joined(separator: ", "))] }
+  private func names(_ words: Language) -> [Text] {
+    guard !isOnePlace else { return [Text(words.list(components.map(\.name)))] }
     return components.map { component in
       Text([Self.ownRestoration(of: component, restorations).map { link($0, component.name) } ?? .plain(component.name)]
       )
     }
   }
 
-  private func procedures(_ words: Wording) -> [Text] {
+  private func procedures(_ words: Language) -> [Text] {
     guard let first = components.first else { return [] }
     let own = Self.ownRestoration(of: first, restorations)
     return first.restorations.compactMap { id in
       guard let restoration = restorations[id] else { return nil }
-      let procedure = words.procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
+      let procedure = words.procedureNames[restoration.procedure.rawValue] ?? restoration.procedure.rawValue
       if id == own, !isOnePlace { return Text(procedure) }
       let isNamed = restoration.target.lowercased() == first.name.lowercased()
       return Text([link(id, isNamed ? procedure : words.name(of: restoration))])

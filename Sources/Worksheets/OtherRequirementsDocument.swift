@@ -5,7 +5,7 @@ internal import Documents
 struct OtherRequirementsDocument {
   static let documentID = "other-requirements"
 
-  let words: Wording
+  let words: Language
 
   /// The anchor of a question's row.
   static func rowID(ofQuestion id: String) -> String { "question:\(id)" }
@@ -23,9 +23,9 @@ struct OtherRequirementsDocument {
 
   /// Pages name the subjects of one requirement together: a line for each of a thousand names hides the few that differ.
   private func requirements(_ requirements: [OtherRequirement]) -> Section {
-    let together = requirements.grouped { [$0.kind, $0.text.text, String($0.isAddition)] }
+    let together = requirements.grouped { [$0.kind, words.text($0.text), String($0.isAddition)] }
     let rows = together.compactMap { group in
-      group.first.map { row(for: $0, subjects: group.map(\.subject).joined(separator: ", ")) }
+      group.first.map { row(for: $0, subjects: words.list(group.map { words.subject($0.subject) })) }
     }
     return Section(
       id: "requirements", heading: words.requirementsHeading,
@@ -42,7 +42,7 @@ struct OtherRequirementsDocument {
   private func row(for requirement: OtherRequirement, subjects: String) -> Row {
     Row(cells: [
       Cell(words.requirementNames[requirement.kind] ?? requirement.kind), Cell(subjects),
-      Cell(requirement.text.text),
+      Cell(words.text(requirement.text)),
       Cell(requirement.isAddition ? words.ourAddition : words.microsoftList), sources(requirement.sources),
     ])
   }
@@ -51,12 +51,12 @@ struct OtherRequirementsDocument {
 
   /// Pages name the places of one database together, and databases that are in the same places.
   private func exclusions(_ exclusions: [Exclusion]) -> Section {
-    let databases = exclusions.grouped { [$0.database, $0.reason.text] }
-      .sorted { ($0[0].database, $0[0].reason.text) < ($1[0].database, $1[0].reason.text) }
+    let databases = exclusions.grouped { [$0.database, words.text($0.reason)] }
+      .sorted { ($0[0].database, words.text($0[0].reason)) < ($1[0].database, words.text($1[0].reason)) }
     let rows = databases.grouped { $0.map(place) }.map { group in
       Row(cells: [
         Cell(group.map { Text($0[0].database) }), Cell(group.map { why($0[0], isAlone: group.count == 1) }),
-        Cell(group[0].map(place).joined(separator: ", ")), sources(group.flatMap { $0[0].sources }),
+        Cell(words.list(group[0].map(place))), sources(group.flatMap { $0[0].sources }),
       ])
     }
     let table = Table(
@@ -70,8 +70,8 @@ struct OtherRequirementsDocument {
 
   private func why(_ exclusion: Exclusion, isAlone: Bool) -> Text {
     isAlone
-      ? Text(exclusion.reason.text)
-      : Text(words.fill(words.databaseAndReason, ["database": exclusion.database, "reason": exclusion.reason.text]))
+      ? Text(words.text(exclusion.reason))
+      : Text(words.fill(words.databaseAndReason, ["database": exclusion.database, "reason": words.text(exclusion.reason)]))
   }
 
   private func place(of exclusion: Exclusion) -> String {
@@ -80,7 +80,7 @@ struct OtherRequirementsDocument {
 
   private func exclusionRow(_ exclusion: Exclusion) -> Row {
     Row(cells: [
-      Cell(exclusion.database), Cell(exclusion.server), Cell(exclusion.instance), Cell(exclusion.reason.text),
+      Cell(exclusion.database), Cell(exclusion.server), Cell(exclusion.instance), Cell(words.text(exclusion.reason)),
       sources(exclusion.sources),
     ])
   }
@@ -90,7 +90,7 @@ struct OtherRequirementsDocument {
   /// A row for every subject and place.
   private func dataTables(_ plan: Plan) -> [Table] {
     [
-      requirementsTable(plan.otherRequirements.map { row(for: $0, subjects: $0.subject) }),
+      requirementsTable(plan.otherRequirements.map { row(for: $0, subjects: words.subject($0.subject)) }),
       table(
         "exclusions", words.exclusionsCaption,
         [words.database, words.server, words.sqlInstance, words.whatColumn, words.source],
@@ -109,7 +109,7 @@ struct OtherRequirementsDocument {
     let rows = questions.map { question in
       Row(
         id: Self.rowID(ofQuestion: question.id),
-        cells: [Cell(question.id), Cell(question.subject), Cell(question.text.text), .empty])
+        cells: [Cell(question.id), Cell(words.subject(question.subject)), Cell(words.text(question.text)), .empty])
     }
     let columns = [words.questionColumn, words.subjectColumn, words.whatColumn].map { Column($0) }
     return Table(
@@ -124,7 +124,7 @@ struct OtherRequirementsDocument {
 
   private func answersTable(_ answers: [AnsweredQuestion]) -> Table {
     let rows = answers.map { answer in
-      Row(cells: [Cell(answer.id), Cell(answer.question.text), Cell(answer.answer)])
+      Row(cells: [Cell(answer.id), Cell(words.text(answer.question)), Cell(words.text(answer.answer))])
     }
     return table(
       "answers", words.answersCaption, [words.questionColumn, words.whatColumn, words.answerColumn], rows,

@@ -4,7 +4,7 @@ internal import Documents
 
 /// `index`: the deployment, what is covered, findings, components, the other documents.
 struct OverviewDocument {
-  let words: Wording
+  let words: Language
   let title: String
   let isCondensed: Bool
 
@@ -36,7 +36,7 @@ struct OverviewDocument {
       .paragraph(Text(statement(on: topology))),
     ]
     if !topology.sipDomains.isEmpty {
-      let domains = topology.sipDomains.joined(separator: ", ")
+      let domains = words.list(topology.sipDomains)
       blocks.append(.paragraph(Text(words.fill(words.sipDomains, ["domains": domains]))))
     }
     blocks.append(
@@ -59,11 +59,12 @@ struct OverviewDocument {
 
   /// One row for what has one remedy: a line in it for each finding.
   private func findings(_ findings: [Finding]) -> Section {
-    let together = findings.grouped { [$0.severity.rawValue, $0.rule, $0.remedy.text] }
+    let together = findings.grouped { [$0.severity.rawValue, $0.rule, words.text($0.remedy)] }
     let rows = together.compactMap { group -> Row? in
       guard let first = group.first else { return nil }
       return Row(cells: [
-        Cell(first.severity.rawValue), Cell([.code(first.rule)]), Cell(lines(group)), Cell(first.remedy.text),
+        Cell(words.severities[first.severity.rawValue]), Cell([.code(first.rule)]), Cell(lines(group)),
+        Cell(words.text(first.remedy)),
       ])
     }
     let columns = [
@@ -79,18 +80,19 @@ struct OverviewDocument {
   /// Each procedure says which backups it lacks: here are the procedures alone.
   private func lines(_ findings: [Finding]) -> [Text] {
     guard findings.first?.rule == TopologyFinding.restorationWithoutBackup.rawValue else { return findings.map(line) }
-    let subjects = findings.map(\.subject).joined(separator: ", ")
+    let subjects = words.list(findings.map(\.subject))
     return [Text(words.fill(words.restorationsWithoutBackup, ["subjects": subjects]))]
   }
 
   private func line(_ finding: Finding) -> Text {
-    let message = finding.message.text
+    let message = words.text(finding.message)
+    let subject = finding.subjectName.map { words.text($0) } ?? words.subject(finding.subject)
     guard let line = finding.line else {
-      return Text(words.fill(words.findingLine, ["subject": finding.subject, "message": message]))
+      return Text(words.fill(words.findingLine, ["subject": subject, "message": message]))
     }
     return Text(
       words.fill(
-        words.findingAtLine, ["subject": finding.subject, "message": message, "line": String(line)]))
+        words.findingAtLine, ["subject": subject, "message": message, "line": String(line)]))
   }
 
   private func questions(_ questions: [Question]) -> Section {
@@ -104,7 +106,7 @@ struct OverviewDocument {
             Text([
               .link(
                 question.id, document: id, anchor: OtherRequirementsDocument.rowID(ofQuestion: question.id)),
-              .plain(": \(question.text.text)"),
+              .plain(words.fill(words.questionLine, ["text": words.text(question.text)])),
             ])
           })
       ]
@@ -121,12 +123,9 @@ struct OverviewDocument {
         id: component.id,
         cells: [
           Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])),
-          Cell(
-            [words.kindNames[component.kind] ?? component.kind.rawValue, version(of: component)].compactMap {
-              $0.map { Text($0) }
-            }),
+          Cell([words.text(component.kind.name), version(of: component)].compactMap { $0.map { Text($0) } }),
           Cell(component.site), Cell(servers(of: component).map { Text($0) }),
-          Cell(component.roles.joined(separator: ", ")),
+          Cell(words.list(component.roles)),
           Cell((component.backEnd + component.fileStores).map { .code($0) }),
           Cell(notes(on: component).map { Text($0) }),
         ])

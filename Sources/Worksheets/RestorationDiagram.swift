@@ -6,7 +6,7 @@ struct RestorationDiagram {
   /// More nodes than this are no picture any more: the table says it.
   static let largest = 60
 
-  let words: Wording
+  let words: Language
 
   /// Nil where there is nothing to order, or too much to draw.
   func diagram(of restorations: [Restoration]) -> Diagram? {

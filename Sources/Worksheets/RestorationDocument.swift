@@ -5,7 +5,7 @@ internal import Documents
 struct RestorationDocument {
   static let documentID = "restoration-worksheet"
 
-  let words: Wording
+  let words: Language
   /// Whether procedures of one shape stand once.
   let isCondensed: Bool
 
@@ -88,11 +88,11 @@ struct RestorationDocument {
     let restorations = shared.restorations
     let rows = RestorationShape.shapes(of: plan.restorations).map { shape in
       let after = Set(shape.members.flatMap(\.after).compactMap { restorations[$0]?.procedure })
-      let names = RestorationProcedure.allCases.filter(after.contains).compactMap { words.procedureNames[$0] }
+      let names = RestorationProcedure.allCases.filter(after.contains).compactMap { words.procedureNames[$0.rawValue] }
       let target = shape.members.count == 1 ? Self.anchor(of: shape.example.id) : SharedProcedures.anchor(of: shape)
       let link = Text.Run.link(shared.heading(of: shape), document: Self.documentID, anchor: target)
       return Row(cells: [
-        Cell(String(shape.example.priority)), Cell([Text([link])]), Cell(String(shape.members.count)),
+        Cell(String(shape.example.priority)), Cell([Text([link])]), Cell(words.number(shape.members.count)),
         Cell(names.map { Text($0) }),
       ])
     }
@@ -123,7 +123,7 @@ struct RestorationDocument {
     }
     let introduction = words.fill(
       words.sharedIntroduction,
-      ["count": String(plan.restorations.count), "file": "\(Self.documentID).md"])
+      ["count": words.number(plan.restorations.count), "file": "\(Self.documentID).md"])
     return Section(
       id: "restoration-procedures", heading: words.restorationHeading,
       blocks: [.paragraph(Text(words.restorationIntroduction)), .paragraph(Text(introduction))] + groups)
@@ -131,12 +131,12 @@ struct RestorationDocument {
 
   private func procedure(_ restoration: Restoration, _ names: Names) -> Group {
     let anchor = Self.anchor(of: restoration.id)
-    let cautions = restoration.cautions.map { Text([.strong(words.caution), .plain($0.text)]) }
+    let cautions = restoration.cautions.map { Text([.strong(words.caution), .plain(words.text($0))]) }
     let facts = facts(on: restoration, names) + cautions
     return Group(
       id: anchor, heading: words.name(of: restoration), startsPage: true,
       blocks: [
-        .paragraph(Text(restoration.purpose.text)), .list(facts), .table(steps(of: restoration, anchor)),
+        .paragraph(Text(words.text(restoration.purpose))), .list(facts), .table(steps(of: restoration, anchor)),
         .table(signOff(anchor)),
       ])
   }
@@ -145,27 +145,28 @@ struct RestorationDocument {
     var facts: [Text] = []
     if !restoration.needs.isEmpty {
       let links = restoration.needs.map { names.items[$0] ?? .plain($0) }
-      facts.append(Text([.plain(words.needs)] + links.joined(with: .plain(", "))))
+      facts.append(Text([.plain(words.needs)] + links.joined(with: .plain(words.listSeparator))))
     }
     if !restoration.unplannedNeeds.isEmpty {
-      let items = restoration.unplannedNeeds.map { names.items[$0]?.text ?? $0 }.joined(separator: ", ")
+      let items = words.list(restoration.unplannedNeeds.map { names.items[$0]?.text ?? $0 })
       facts.append(Text([.strong(words.fill(words.unplannedNeeds, ["items": items]))]))
     }
     if !restoration.after.isEmpty {
       let links = restoration.after.map { names.link($0) }
-      facts.append(Text([.plain(words.after)] + links.joined(with: .plain(", "))))
+      facts.append(Text([.plain(words.after)] + links.joined(with: .plain(words.listSeparator))))
     }
-    facts.append(Text(words.fill(words.permissions, ["permissions": restoration.permissions.joined(separator: ", ")])))
-    facts += restoration.prerequisites.map { Text(words.fill(words.prerequisite, ["text": $0.text])) }
-    let sources = restoration.sources.map(\.id).joined(separator: ", ")
+    let permissions = words.list(restoration.permissions.map { words.text($0) })
+    facts.append(Text(words.fill(words.permissions, ["permissions": permissions])))
+    facts += restoration.prerequisites.map { Text(words.fill(words.prerequisite, ["text": words.text($0)])) }
+    let sources = words.list(restoration.sources.map(\.id))
     return facts + [Text(words.fill(words.sourcesLine, ["sources": sources]))]
   }
 
   private func steps(of restoration: Restoration, _ anchor: String) -> Table {
     let rows = restoration.steps.map { step in
       Row(cells: [
-        Cell(String(step.number)), Cell(words.tickBox), Cell(words.places[step.place]),
-        Cell([Text(step.text.text)] + (step.command.map { [.code($0)] } ?? [])), .empty,
+        Cell(String(step.number)), Cell(words.tickBox), Cell(words.places[step.place.rawValue]),
+        Cell([Text(words.text(step.text))] + (step.command.map { [.code($0)] } ?? [])), .empty,
       ])
     }
     let columns = [
@@ -192,9 +193,10 @@ struct RestorationDocument {
         Row(cells: [
           Cell(restoration.id), Cell(restoration.procedure.rawValue), Cell(restoration.target), Cell(restoration.site),
           Cell(String(restoration.priority)), Cell(String(step.number)), Cell(step.place.rawValue),
-          Cell(step.text.text), Cell(step.command.map { [.code($0)] } ?? []), Cell(restoration.needs.map { Text($0) }),
-          Cell(restoration.after.map { Text($0) }), Cell(restoration.permissions.map { Text($0) }), .empty, .empty,
-          .empty, Cell(restoration.sources.map { Text($0.id) }),
+          Cell(words.text(step.text)), Cell(step.command.map { [.code($0)] } ?? []),
+          Cell(restoration.needs.map { Text($0) }), Cell(restoration.after.map { Text($0) }),
+          Cell(restoration.permissions.map { Text(words.text($0)) }), .empty, .empty, .empty,
+          Cell(restoration.sources.map { Text($0.id) }),
         ])
       }
     }

@@ -1,4 +1,5 @@
 internal import BackupPlanning
+internal import Diagnostics
 
 /// Restorations that differ in nothing but names: the same steps, cautions and place in the order. Their sentences
 /// stand once, with placeholders for the names that differ.
@@ -13,7 +14,7 @@ struct RestorationShape {
 
   /// What stands for a name of one sentence.
   private enum Name: Hashable {
-    case constant(String)
+    case constant(Phrase.Value)
     /// What is restored.
     case target
     case variable(Variable)
@@ -24,7 +25,7 @@ struct RestorationShape {
   /// For every sentence, its names by slot.
   private let names: [[String: Name]]
   /// Values of the variables, for every member.
-  private let values: [(variable: Variable, values: [[String]])]
+  private let values: [(variable: Variable, values: [[Phrase.Value]])]
 
   /// The shapes of restorations, in the order of their first members.
   static func shapes(of restorations: [Restoration]) -> [RestorationShape] {
@@ -36,16 +37,16 @@ struct RestorationShape {
     self.example = example
     self.members = members
     let sentences = members.map(\.sentences)
-    let targets = members.map { [$0.target] }
+    let targets = members.map { [Phrase.Value.text($0.target)] }
     var names: [[String: Name]] = []
-    var variables: [String: [[[String]]]] = [:]
-    var order: [(variable: Variable, values: [[String]])] = []
+    var variables: [String: [[[Phrase.Value]]]] = [:]
+    var order: [(variable: Variable, values: [[Phrase.Value]])] = []
     for position in example.sentences.indices {
       var own: [String: Name] = [:]
       for slot in example.sentences[position].keys.sorted() {
         let values = sentences.map { $0[position][slot] ?? [] }
         if let first = values.first, first.count <= 1, values.allSatisfy({ $0 == first }) {
-          own[slot] = .constant(first.first ?? "")
+          own[slot] = .constant(first.first ?? .text(""))
         } else if values == targets {
           own[slot] = .target
         } else if let known = variables[slot, default: []].firstIndex(of: values) {
@@ -91,7 +92,7 @@ struct RestorationShape {
       step.number = index + 1
       if step.command != nil {
         step.command = example.commandForm(of: step) { slot in
-          Self.text(of: names[slot] ?? .variable(Variable(slot: slot, number: 1)), words)
+          Self.value(of: names[slot] ?? .variable(Variable(slot: slot, number: 1)), words).english
         }
       }
       step.text = phrase(step.text, at: first + index, words)
@@ -100,19 +101,19 @@ struct RestorationShape {
   }
 
   private func phrase(_ phrase: Phrase, at position: Int, _ words: Words) -> Phrase {
-    phrase.renaming { argument in names[position][argument.name].map { Self.text(of: $0, words) } ?? argument.value }
+    phrase.renaming { argument in names[position][argument.name].map { Self.value(of: $0, words) } ?? argument.value }
   }
 
-  private static func text(of name: Name, _ words: Words) -> String {
+  private static func value(of name: Name, _ words: Words) -> Phrase.Value {
     switch name {
     case .constant(let value): value
-    case .target: words.target
-    case .variable(let variable): words.variable(variable)
+    case .target: .text(words.target)
+    case .variable(let variable): .text(words.variable(variable))
     }
   }
 
   /// The names that differ, of the member with that index.
-  func names(ofMember index: Int) -> [(variable: Variable, values: [String])] {
+  func names(ofMember index: Int) -> [(variable: Variable, values: [Phrase.Value])] {
     values.map { ($0.variable, $0.values[index]) }
   }
 }
@@ -132,10 +133,10 @@ extension Restoration {
   }
 
   /// The names in each of its sentences by slot, each once: purpose, prerequisites, cautions, steps.
-  fileprivate var sentences: [[String: [String]]] {
+  fileprivate var sentences: [[String: [Phrase.Value]]] {
     let groups = [[purpose]] + (prerequisites + cautions).map { [$0] } + distinctSteps.map { $0.map(\.text) }
     return groups.map { phrases in
-      var values: [String: [String]] = [:]
+      var values: [String: [Phrase.Value]] = [:]
       for argument in phrases.lazy.flatMap(\.arguments)
       where !values[argument.name, default: []].contains(argument.value) {
         values[argument.name, default: []].append(argument.value)
@@ -148,6 +149,6 @@ extension Restoration {
   fileprivate var shape: [String] {
     let steps = distinctSteps.map { "\($0[0].text.key) \($0[0].place.rawValue) \($0[0].command == nil)" }
     return [procedure.rawValue, String(priority), purpose.key, "prerequisites"] + prerequisites.map(\.key)
-      + ["cautions"] + cautions.map(\.key) + ["steps"] + steps + ["sources"] + permissions + sources.map(\.id)
+      + ["cautions"] + cautions.map(\.key) + ["steps"] + steps + ["sources"] + permissions.map(\.key) + sources.map(\.id)
   }
 }

@@ -13,29 +13,29 @@ struct SharedNotes {
     let texts: [String]
   }
 
-  private let words: Wording
+  private let words: Language
   private var kinds: [BackupData] = []
   private var remarks: [BackupData: Remarks] = [:]
 
   /// - Parameter items: Those of the worksheet; none where every row says all that belongs to it.
-  init(of items: [BackupItem], _ words: Wording) {
+  init(of items: [BackupItem], _ words: Language) {
     self.words = words
     for group in items.grouped(by: \.data) where group.count >= Self.fewestRows {
       let first = group[0]
       let common = group.dropFirst().reduce(Set(words.remarks(on: first))) { $0.intersection(words.remarks(on: $1)) }
       kinds.append(first.data)
       remarks[first.data] = Remarks(
-        label: BackupCatalogue.rule(for: first.data)?.label ?? first.data.rawValue,
+        label: words.label(of: first.data),
         command: Self.command(of: group, words), texts: words.remarks(on: first).filter(common.contains))
     }
   }
 
   /// The form of the command that all rows have; nil where one of them has none.
-  private static func command(of items: [BackupItem], _ words: Wording) -> String? {
+  private static func command(of items: [BackupItem], _ words: Language) -> String? {
     let forms = Set(
       items.map { item in
         item.command == nil
-          ? nil : item.commandForm { $0 == "database" ? item.database ?? "" : words.placeholder($0) }
+          ? nil : item.commandForm { $0 == "database" ? item.database ?? "" : words.placeholder(forSlot: $0) }
       })
     return forms.count == 1 ? forms.first ?? nil : nil
   }
@@ -64,9 +64,9 @@ struct SharedNotes {
   }
 }
 
-extension Wording {
+extension Language {
   /// What the notes of a row say beside the command: who may run it, and what to know.
   func remarks(on item: BackupItem) -> [String] {
-    [fill(permission, ["permission": item.permission])] + item.notes.map(\.text)
+    [fill(wording.permission, ["permission": text(item.permission)])] + item.notes.map { text($0) }
   }
 }

@@ -1,15 +1,16 @@
 internal import BackupPlanning
+internal import Diagnostics
 internal import Documents
 
 /// The procedures of a page that would be too long with each of them written out: those of one shape stand once, above
 /// a table of what they restore. The files beside the page have every procedure with its names.
 struct SharedProcedures {
-  let words: Wording
+  let words: Language
   /// Backup items as links, by id.
   let items: [String: BackupItem]
   let restorations: [String: Restoration]
 
-  init(plan: Plan, words: Wording) {
+  init(plan: Plan, words: Language) {
     self.words = words
     items = Dictionary(plan.backupItems.map { ($0.id, $0) }) { first, _ in first }
     restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
@@ -19,21 +20,21 @@ struct SharedProcedures {
   static func anchor(of shape: RestorationShape) -> String { "shape:\(shape.example.id)" }
 
   func heading(of shape: RestorationShape) -> String {
-    words.procedureNames[shape.example.procedure] ?? shape.example.procedure.rawValue
+    words.procedureNames[shape.example.procedure.rawValue] ?? shape.example.procedure.rawValue
   }
 
   func group(_ shape: RestorationShape) -> Group {
     let anchor = Self.anchor(of: shape)
     let example = shape.example
-    let cautions = shape.cautions(placeholders).map { Text([.strong(words.caution), .plain($0.text)]) }
+    let cautions = shape.cautions(placeholders).map { Text([.strong(words.caution), .plain(words.text($0))]) }
     let facts =
-      [Text(words.fill(words.permissions, ["permissions": example.permissions.joined(separator: ", ")]))]
-      + shape.prerequisites(placeholders).map { Text(words.fill(words.prerequisite, ["text": $0.text])) }
-      + [Text(words.fill(words.sourcesLine, ["sources": example.sources.map(\.id).joined(separator: ", ")]))]
+      [Text(words.fill(words.permissions, ["permissions": words.list(example.permissions.map { words.text($0) })]))]
+      + shape.prerequisites(placeholders).map { Text(words.fill(words.prerequisite, ["text": words.text($0)])) }
+      + [Text(words.fill(words.sourcesLine, ["sources": words.list(example.sources.map(\.id))]))]
     return Group(
       id: anchor, heading: heading(of: shape), startsPage: true,
       blocks: [
-        .paragraph(Text(shape.purpose(placeholders).text)), .list(facts + cautions), .table(steps(of: shape, anchor)),
+        .paragraph(Text(words.text(shape.purpose(placeholders)))), .list(facts + cautions), .table(steps(of: shape, anchor)),
         .table(members(of: shape, anchor)),
       ])
   }
@@ -41,8 +42,8 @@ struct SharedProcedures {
   private func steps(of shape: RestorationShape, _ anchor: String) -> Table {
     let rows = shape.steps(placeholders).map { step in
       Row(cells: [
-        Cell(String(step.number)), Cell(words.places[step.place]),
-        Cell([Text(step.text.text)] + (step.command.map { [.code($0)] } ?? [])),
+        Cell(String(step.number)), Cell(words.places[step.place.rawValue]),
+        Cell([Text(words.text(step.text))] + (step.command.map { [.code($0)] } ?? [])),
       ])
     }
     return Table(
@@ -57,7 +58,7 @@ struct SharedProcedures {
       return Row(
         id: RestorationDocument.anchor(of: member.id),
         cells: [
-          Cell(row.map(\.restoration.target).joined(separator: ", ")), Cell(member.site),
+          Cell(words.list(row.map(\.restoration.target))), Cell(member.site),
           Cell(row[0].names.map { Text($0) }),
           needs(of: member), Cell(after(row[0])), .empty,
         ])
@@ -76,9 +77,9 @@ struct SharedProcedures {
       let names = shape.names(ofMember: index).filter { !$0.values.isEmpty }.map { name in
         words.fill(
           words.nameLine,
-          ["name": placeholders.variable(name.variable), "values": name.values.joined(separator: ", ")])
+          ["name": placeholders.variable(name.variable), "values": words.list(name.values.map { words.text($0) })])
       }
-      let named = Set(shape.names(ofMember: index).flatMap(\.values).map { $0.lowercased() })
+      let named = Set(shape.names(ofMember: index).flatMap(\.values).map { $0.english.lowercased() })
       return Member(restoration: member, names: names, named: named)
     }
     .grouped { [[$0.restoration.site ?? ""], $0.names, $0.restoration.needs, $0.restoration.after] }
@@ -112,7 +113,7 @@ struct SharedProcedures {
 
   private func need(_ id: String) -> Text.Run {
     guard let item = items[id] else { return .plain(id) }
-    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+    let label = words.label(of: item.data)
     return .link(label, document: item.worksheet.documentID, anchor: id)
   }
 
@@ -121,20 +122,20 @@ struct SharedProcedures {
     let targets = member.restoration.after.compactMap { restorations[$0]?.target }
       .filter { !member.named.contains($0.lowercased()) }
       .grouped { $0.lowercased() }.compactMap(\.first)
-    return targets.isEmpty ? nil : targets.joined(separator: ", ")
+    return targets.isEmpty ? nil : words.list(targets)
   }
 
   private var placeholders: RestorationShape.Words {
-    RestorationShape.Words(target: words.fill(words.placeholder, ["name": words.targetPlaceholder])) { variable in
-      words.placeholder(variable.slot, number: variable.number)
+    RestorationShape.Words(target: words.fill(words.placeholderForm, ["name": words.targetPlaceholder])) { variable in
+      words.placeholder(forSlot: variable.slot, number: variable.number)
     }
   }
 }
 
-extension Wording {
+extension Language {
   /// What stands for a name, such as `‹pool›`.
-  func placeholder(_ slot: String, number: Int = 1) -> String {
-    let name = placeholders[slot] ?? slot
-    return fill(placeholder, ["name": number == 1 ? name : "\(name) \(number)"])
+  func placeholder(forSlot slot: String, number: Int = 1) -> String {
+    let name = wording.placeholders[slot] ?? slot
+    return fill(wording.placeholderForm, ["name": number == 1 ? name : "\(name) \(number)"])
   }
 }

@@ -1,11 +1,9 @@
-internal import BackupPlanning
-public import Documents
+internal import Documents
 
 /// The words of the documents in one language. `{placeholders}` are filled by the document that uses them.
-public struct Wording: Sendable {
-  /// BCP 47 tag, for the page's `lang`.
-  public var languageTag = "en"
-
+///
+/// These are the English ones; another language has the same names in its catalogue, below `wording`.
+public struct Wording: Sendable, Codable {
   // Titles
   var setTitle = "Backup and restoration worksheets: {deployment}"
   var thisDeployment = "this deployment"
@@ -42,17 +40,20 @@ public struct Wording: Sendable {
   var rto = "RTO"
   var lastBackup = "Last backup"
   var lastRestoreTest = "Last restore test"
+  var evidence = "Last backup, last restore test"
   var itemID = "Item ID"
   var source = "Source"
 
   // Inside cells
   var itemName = "{label} ({place})"
   var databaseLabel = "{label} ({database})"
-  var poolsLine = "Pools: {pools}"
-  var poolLine = "Pool: {pools}"
+  var poolsLine = CountedText(one: "Pool: {pools}", other: "Pools: {pools}")
   var instanceLine = "Instance: {instance}"
   var siteLine = "Site: {site}"
   var command = "Command: "
+  var lastBackupLine = "Backup: {date}"
+  var lastRestoreTestLine = "Restore test: {date}"
+  var listSeparator = ", "
   var permission = "Permission: {permission}"
   var sharedNotes =
     "What holds for all rows of a kind: ‹…› stands for a name in the row, ‹backup file› for its backup set in its "
@@ -97,11 +98,14 @@ public struct Wording: Sendable {
   var centralSite = "central"
   var branchSite = "branch of site {parent}"
   var noSites = "The topology has no sites."
+  /// After the name of a question.
+  var questionLine = ": {text}"
   var openQuestionsHeading = "Questions to answer"
   var coverageHeading = "What is covered"
-  var coverageSum =
-    "{required} backups are required, {planned} are planned ({percent}), {uncovered} are uncovered. Planned means that "
-    + "a schedule and a destination are given."
+  var coverageSum = "{required}, {planned}, {uncovered}. Planned means that a schedule and a destination are given."
+  var requiredSum = CountedText(one: "{count} backup is required", other: "{count} backups are required")
+  var plannedSum = CountedText(one: "{count} is planned ({percent})", other: "{count} are planned ({percent})")
+  var uncoveredSum = CountedText(one: "{count} is uncovered", other: "{count} are uncovered")
   var coverageCaption = "Coverage by worksheet"
   var coverageBySiteCaption = "Coverage by site"
   var coverageByPoolCaption = "Coverage by pool: an item counts for every pool it serves"
@@ -123,6 +127,8 @@ public struct Wording: Sendable {
   var uncoveredInRows = "Each of them is marked in its row of the worksheets."
   var missingSchedule = "no schedule"
   var missingDestination = "no destination"
+  /// The subject of what concerns all of it.
+  var wholeDeployment = "deployment"
   var siteUnknown = "not known"
   var auditSaysMore =
     "Waivers, the age of backups and restore tests depend on the day: backup-worksheets audit says what they change."
@@ -156,10 +162,6 @@ public struct Wording: Sendable {
   var placeUnknown = "place unknown: {id}"
   var documentsHeading = "Documents"
 
-  // Kinds of components
-  var kindNames = Dictionary(
-    Component.Kind.allCases.map { ($0, $0.title) }, uniquingKeysWith: { first, _ in first })
-
   // Kinds of other requirements
   var requirementNames = [
     "activeDirectory": "Active Directory", "additional": "Organisation's own", "certificates": "Certificates",
@@ -179,9 +181,7 @@ public struct Wording: Sendable {
   var lostColumn = "Lost"
   var impactColumn = "What stops"
   var proceduresColumn = "Procedures"
-  var lostKinds: [LostComponent.Kind: String] = [
-    .server: "Server", .sqlInstance: "SQL Server instance", .fileShare: "File store",
-  ]
+  var lostKinds = ["server": "Server", "sqlInstance": "SQL Server instance", "fileShare": "File store"]
 
   // Restoration: the order
   var orderHeading = "In which order"
@@ -203,17 +203,17 @@ public struct Wording: Sendable {
     + "pools of Lync Server 2010 by that version's."
   var procedureHeading = "{procedure}: {target}"
   var stepsCaption = "Steps"
-  var procedureNames: [RestorationProcedure: String] = [
-    .abcFailover: "Rebuild a lost pool under another name", .archivingDatabase: "Restore an archiving database",
-    .backEndServer: "Restore a Back End Server", .centralManagementStore: "Restore the Central Management store",
-    .fileStore: "Restore a file store", .memberServer: "Restore a server of a pool",
-    .mirroredBackEndMirror: "Restore the mirror of a back end",
-    .mirroredBackEndPrimary: "Restore the primary of a mirrored back end",
-    .monitoringDatabase: "Restore the monitoring databases",
-    .persistentChatDatabase: "Restore the Persistent Chat database", .pool: "Restore a whole pool",
-    .poolFailback: "Fail a pool back from its pair", .poolFailover: "Fail a pool over to its pair",
-    .responseGroupSettings: "Restore Response Group settings",
-    .standardEditionServer: "Restore a Standard Edition server",
+  var procedureNames = [
+    "abcFailover": "Rebuild a lost pool under another name", "archivingDatabase": "Restore an archiving database",
+    "backEndServer": "Restore a Back End Server", "centralManagementStore": "Restore the Central Management store",
+    "fileStore": "Restore a file store", "memberServer": "Restore a server of a pool",
+    "mirroredBackEndMirror": "Restore the mirror of a back end",
+    "mirroredBackEndPrimary": "Restore the primary of a mirrored back end",
+    "monitoringDatabase": "Restore the monitoring databases",
+    "persistentChatDatabase": "Restore the Persistent Chat database", "pool": "Restore a whole pool",
+    "poolFailback": "Fail a pool back from its pair", "poolFailover": "Fail a pool over to its pair",
+    "responseGroupSettings": "Restore Response Group settings",
+    "standardEditionServer": "Restore a Standard Edition server",
   ]
   // Restoration: procedures that many components share
   var sharedIntroduction =
@@ -226,7 +226,7 @@ public struct Wording: Sendable {
   var targetPlaceholder = "target"
   var namesColumn = "Names"
   var nameLine = "{name}: {values}"
-  var placeholder = "‹{name}›"
+  var placeholderForm = "‹{name}›"
   var notPlanned = "Not planned:"
   var doneByAt = "Done by, when, result"
   var countColumn = "Number"
@@ -250,7 +250,7 @@ public struct Wording: Sendable {
   var sourcesLine = "Sources: {sources}"
   var caution = "Caution: "
   var tickBox = "\u{2610}"
-  var places: [RestorationStep.Place: String] = [.locally: "on the server", .remotely: "remotely"]
+  var places = ["locally": "on the server", "remotely": "remotely"]
   var restorationIDColumn = "Restoration ID"
   var procedureColumn = "Procedure"
   var targetColumn = "Target"
@@ -301,14 +301,7 @@ public struct Wording: Sendable {
   var footer = "Written by backup-worksheets from the topology, the policy and the register alone."
 
   /// What renderers add.
-  public var renderingLabels: RenderingLabels {
+  var renderingLabels: RenderingLabels {
     RenderingLabels(contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer)
-  }
-
-  public static let english = Wording()
-
-  /// `template` with names in it.
-  func fill(_ template: String, _ arguments: KeyValuePairs<String, String>) -> String {
-    Phrase("wording", template, arguments).text
   }
 }

@@ -20,9 +20,9 @@ public enum Arrangement: Sendable {
 /// Builds the documents of a plan: the overview, the three official worksheets, the restoration worksheet and the
 /// other requirements.
 public struct WorksheetBuilder: Sendable {
-  private let words: Wording
+  private let words: Language
 
-  public init(_ words: Wording = .english) { self.words = words }
+  public init(_ words: Language = .english) { self.words = words }
 
   /// What the set is called on the page.
   public func title(of plan: Plan) -> String { words.fill(words.setTitle, ["deployment": name(of: plan)]) }
@@ -48,7 +48,8 @@ public struct WorksheetBuilder: Sendable {
   private func worksheet(_ kind: WorksheetKind, _ plan: Plan, _ isCondensed: Bool) -> Document {
     let items = plan.backupItems.filter { $0.worksheet == kind }
     let shared = SharedNotes(of: isCondensed ? items : [], words)
-    let columns = WorksheetColumn.columns(of: kind, words, shared)
+    let columns = WorksheetColumn.columns(
+      of: kind, words, shared, showsEvidence: items.contains(where: \.hasEvidence))
     let rows = items.map { item in Row(id: item.id, cells: columns.map { $0.cell(item, words) }) }
     let usesBackupFolder = items.contains { $0.command?.contains("$Backup") ?? false }
     let introduction =
@@ -79,27 +80,33 @@ extension WorksheetKind {
   }
 }
 
-extension Wording {
+extension Language {
   /// What people call a restoration: the procedure and what it restores.
   func name(of restoration: Restoration) -> String {
-    let procedure = procedureNames[restoration.procedure] ?? restoration.procedure.rawValue
-    return fill(procedureHeading, ["procedure": procedure, "target": restoration.target])
+    let procedure = wording.procedureNames[restoration.procedure.rawValue] ?? restoration.procedure.rawValue
+    return fill(wording.procedureHeading, ["procedure": procedure, "target": restoration.target])
   }
 
   /// What people call a backup item: the data and its place.
   func name(of item: BackupItem) -> String {
-    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+    let label = label(of: item.data)
     let server = item.server.map { server in item.instance.map { "\(server)\\\($0)" } ?? server }
     let pool = item.pools.count == 1 ? item.pools.first : nil
     guard let place = item.share ?? pool ?? server else { return label }
-    return fill(itemName, ["label": label, "place": place])
+    return fill(wording.itemName, ["label": label, "place": place])
   }
+
+  /// What people call a kind of data.
+  func label(of data: BackupData) -> String { BackupCatalogue.rule(for: data).map { text($0.name) } ?? data.rawValue }
+
+  /// What something is about: an id, or the deployment as a whole.
+  func subject(_ subject: String) -> String { subject == "deployment" ? wording.wholeDeployment : subject }
 
   func name(of worksheet: WorksheetKind) -> (title: String, caption: String, whenEmpty: String) {
     switch worksheet {
-    case .database: (databaseTitle, databaseCaption, emptyDatabaseWorksheet)
-    case .fileStore: (fileStoreTitle, fileStoreCaption, emptyFileStoreWorksheet)
-    case .settings: (settingsTitle, settingsCaption, emptySettingsWorksheet)
+    case .database: (wording.databaseTitle, wording.databaseCaption, wording.emptyDatabaseWorksheet)
+    case .fileStore: (wording.fileStoreTitle, wording.fileStoreCaption, wording.emptyFileStoreWorksheet)
+    case .settings: (wording.settingsTitle, wording.settingsCaption, wording.emptySettingsWorksheet)
     }
   }
 }

@@ -4,30 +4,33 @@ internal import Documents
 /// A column of the three official worksheets: its title, who sees it, and what stands in it for an item.
 struct WorksheetColumn {
   let column: Column
-  let cell: @Sendable (BackupItem, Wording) -> Cell
+  let cell: @Sendable (BackupItem, Language) -> Cell
 
   init(
     _ title: String, _ audience: Column.Audience = .everywhere, width: Column.Width = .normal,
     isFilledByPeople: Bool = false,
-    _ cell: @escaping @Sendable (BackupItem, Wording) -> Cell
+    _ cell: @escaping @Sendable (BackupItem, Language) -> Cell
   ) {
     column = Column(title, audience: audience, width: width, isFilledByPeople: isFilledByPeople)
     self.cell = cell
   }
 
   /// The columns of a worksheet: the official ones in their order, then what the contract adds.
-  static func columns(of worksheet: WorksheetKind, _ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
-    switch worksheet {
-    case .database: databaseColumns(words, shared) + furtherColumns(words)
-    case .fileStore: fileStoreColumns(words, shared) + backupSetColumns(words) + furtherColumns(words)
-    case .settings: settingsColumns(words, shared) + backupSetColumns(words) + furtherColumns(words)
+  static func columns(
+    of worksheet: WorksheetKind, _ words: Language, _ shared: SharedNotes, showsEvidence: Bool
+  ) -> [WorksheetColumn] {
+    let evidence = showsEvidence ? [evidence(words)] : []
+    return switch worksheet {
+    case .database: databaseColumns(words, shared) + furtherColumns(words, evidence)
+    case .fileStore: fileStoreColumns(words, shared) + backupSetColumns(words) + furtherColumns(words, evidence)
+    case .settings: settingsColumns(words, shared) + backupSetColumns(words) + furtherColumns(words, evidence)
     }
   }
 
-  private static func databaseColumns(_ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
+  private static func databaseColumns(_ words: Language, _ shared: SharedNotes) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
-      WorksheetColumn(words.databaseTool) { item, _ in Cell(item.tool) },
+      WorksheetColumn(words.databaseTool) { item, words in Cell(words.text(item.tool)) },
     ] + backupSetColumns(words) + [
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
@@ -36,10 +39,10 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func fileStoreColumns(_ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
+  private static func fileStoreColumns(_ words: Language, _ shared: SharedNotes) -> [WorksheetColumn] {
     titleAndServer(words.content, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
-      WorksheetColumn(words.fileTool) { item, _ in Cell(item.tool) },
+      WorksheetColumn(words.fileTool) { item, words in Cell(words.text(item.tool)) },
       WorksheetColumn(words.share) { item, _ in Cell(item.share.map { [.code($0)] } ?? []) },
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
@@ -48,10 +51,10 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func settingsColumns(_ words: Wording, _ shared: SharedNotes) -> [WorksheetColumn] {
+  private static func settingsColumns(_ words: Language, _ shared: SharedNotes) -> [WorksheetColumn] {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
-      WorksheetColumn(words.settingsTool) { item, _ in Cell(item.tool) },
+      WorksheetColumn(words.settingsTool) { item, words in Cell(words.text(item.tool)) },
       WorksheetColumn(words.configurationFile) { item, _ in Cell([.code(item.backupSet.name)]) },
       WorksheetColumn(words.location, isFilledByPeople: true) { item, _ in
         Cell(item.destination.map { [.code($0)] } ?? [])
@@ -60,7 +63,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func backupSetColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func backupSetColumns(_ words: Language) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.backupSetName, isFilledByPeople: true) { item, _ in Cell([.code(item.backupSet.name)]) },
       WorksheetColumn(words.backupSetExpiration, width: .narrow, isFilledByPeople: true) { item, _ in
@@ -70,7 +73,7 @@ struct WorksheetColumn {
   }
 
   /// Pages have the pools with the title and the instance with the server; data files have columns of their own.
-  private static func titleAndServer(_ title: String, _ words: Wording) -> [WorksheetColumn] {
+  private static func titleAndServer(_ title: String, _ words: Language) -> [WorksheetColumn] {
     [
       WorksheetColumn(title, .pagesOnly) { item, words in Cell([Text(label(item, words))] + poolsLine(item, words)) },
       WorksheetColumn(title, .dataOnly) { item, words in Cell(label(item, words)) },
@@ -79,7 +82,7 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func furtherColumns(_ words: Wording) -> [WorksheetColumn] {
+  private static func furtherColumns(_ words: Language, _ evidence: [WorksheetColumn]) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.site, .dataOnly) { item, _ in Cell(item.site) },
       WorksheetColumn(words.pools, .dataOnly) { item, _ in Cell(item.pools.map { Text($0) }) },
@@ -92,34 +95,48 @@ struct WorksheetColumn {
       WorksheetColumn(words.lastRestoreTest, .dataOnly, isFilledByPeople: true) { item, _ in
         Cell(item.lastRestoreTest)
       },
+    ] + evidence + [
       WorksheetColumn(words.itemID, .dataOnly) { item, _ in Cell(item.id) },
       WorksheetColumn(words.source, width: .narrow) { item, _ in Cell(item.sources.map { Text($0.id) }) },
     ]
   }
 
+  /// When it was last backed up and restored, for pages alone: data files have a column for each.
+  private static func evidence(_ words: Language) -> WorksheetColumn {
+    WorksheetColumn(words.evidence, .pagesOnly, width: .narrow, isFilledByPeople: true) { item, words in
+      let backup = item.lastBackup.map { Text(words.fill(words.lastBackupLine, ["date": words.date($0)])) }
+      let test = item.lastRestoreTest.map { Text(words.fill(words.lastRestoreTestLine, ["date": words.date($0)])) }
+      return Cell([backup, test].compactMap(\.self))
+    }
+  }
+
   /// The command first, for it is what people come for.
-  private static func notes(_ words: Wording, _ shared: SharedNotes) -> WorksheetColumn {
+  private static func notes(_ words: Language, _ shared: SharedNotes) -> WorksheetColumn {
     WorksheetColumn(words.notes, width: .wide) { item, words in
       let (command, remarks) = shared.remain(of: item)
       return Cell((command.map { [Text([.plain(words.command), .code($0)])] } ?? []) + remarks.map { Text($0) })
     }
   }
 
-  private static func label(_ item: BackupItem, _ words: Wording) -> String {
-    let label = BackupCatalogue.rule(for: item.data)?.label ?? item.data.rawValue
+  private static func label(_ item: BackupItem, _ words: Language) -> String {
+    let label = words.label(of: item.data)
     return item.database.map { words.fill(words.databaseLabel, ["label": label, "database": $0]) } ?? label
   }
 
-  private static func poolsLine(_ item: BackupItem, _ words: Wording) -> [Text] {
+  private static func poolsLine(_ item: BackupItem, _ words: Language) -> [Text] {
     guard !item.pools.isEmpty else { return [] }
-    let template = item.pools.count == 1 ? words.poolLine : words.poolsLine
-    return [Text(words.fill(template, ["pools": item.pools.joined(separator: ", ")]))]
+    return [Text(words.fill(words.poolsLine, count: item.pools.count, ["pools": words.list(item.pools)]))]
   }
 
-  private static func serverCell(_ item: BackupItem, _ words: Wording) -> Cell {
+  private static func serverCell(_ item: BackupItem, _ words: Language) -> Cell {
     guard let server = item.server else { return Cell(words.serverUnknown) }
     let instance = item.instance.map { [Text(words.fill(words.instanceLine, ["instance": $0]))] } ?? []
     let site = item.site.map { [Text(words.fill(words.siteLine, ["site": $0]))] } ?? []
     return Cell([Text(server)] + instance + site)
   }
+}
+
+extension BackupItem {
+  /// Whether people entered when it was last backed up, or when restoring it was last tried.
+  var hasEvidence: Bool { lastBackup != nil || lastRestoreTest != nil }
 }

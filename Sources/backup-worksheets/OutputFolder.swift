@@ -113,12 +113,7 @@ struct OutputFolder {
   }
 
   private func removeTemporaryFiles() {
-    guard let folder = unsafe opendir(path) else { return }
-    defer { unsafe closedir(folder) }
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
+    for name in InputFile.names(in: path) {
       if name.hasPrefix(Self.temporaryPrefix) && name.hasSuffix(Self.temporarySuffix) {
         _ = unsafe unlink(target(name))
       }

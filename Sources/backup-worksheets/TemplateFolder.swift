@@ -41,10 +41,10 @@ enum TemplateFolder {
         .inputCannotBeOpened, id: "templates-not-found", file: folder, "there is no such folder of templates",
         remedy: "check the path given with --templates")
     }
-    guard !files.isEmpty else {
+    guard !files.isEmpty || !LanguageChoice(folder: folder).ownNames.isEmpty else {
       throw CommandFailure(
         .inputCannotBeOpened, id: "templates-not-found", file: folder, "the folder has none of the templates",
-        remedy: "put at least one of these there: \(known.joined(separator: ", "))")
+        remedy: "put at least one of these there: \(known.joined(separator: ", ")), or a language in locales")
     }
     return files
   }

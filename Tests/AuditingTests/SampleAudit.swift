@@ -10,8 +10,8 @@ struct SampleAudit {
 
   var item = BackupItem(
     id: itemID, data: .userData, database: "rtcxds", server: "sql.contoso.com", instance: "rtc", share: nil,
-    site: "Contoso", pools: ["pool.contoso.com"], tool: "Export-CsUserData", command: nil,
-    permission: "RTCUniversalServerAdmins", schedule: "Daily 01:00",
+    site: "Contoso", pools: ["pool.contoso.com"], tool: .verbatim("Export-CsUserData"), command: nil,
+    permission: .verbatim("RTCUniversalServerAdmins"), schedule: "Daily 01:00",
     backupSet: BackupSet(name: "UserData-pool.contoso.com.zip", expiration: "35 days"),
     destination: #"\\backup.contoso.com\lync"#, owner: "UC Operations", rpo: "24h", rto: "4h",
     lastBackup: "2026-11-22", lastRestoreTest: "2026-06-01", notes: [], sources: [])

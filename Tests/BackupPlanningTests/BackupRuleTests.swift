@@ -13,11 +13,11 @@ struct BackupRuleTests {
     #expect(item.site == "Contoso")
     #expect(item.pools == ["pool.contoso.com"])
     #expect(item.worksheet == .database)
-    #expect(item.tool == "Export-CsUserData")
+    #expect(item.tool.text == "Export-CsUserData")
     #expect(
       item.command
         == #"Export-CsUserData -PoolFqdn "pool.contoso.com" -FileName "$Backup\UserData-pool.contoso.com.zip""#)
-    #expect(item.permission == "RTCUniversalServerAdmins")
+    #expect(item.permission.text == "RTCUniversalServerAdmins")
     #expect(item.backupSet == BackupSet(name: "UserData-pool.contoso.com.zip", expiration: nil))
     #expect(item.sources.map(\.id) == ["Hh202194", "Hh202171", "Hh202170"])
     #expect(item.notes.contains { $0.text.contains("Rtc in Microsoft's worksheet") })
@@ -54,7 +54,7 @@ struct BackupRuleTests {
     let item = try #require(try sample.plan().item(#"archiving:arch.contoso.com\archive"#))
     #expect(item.database == "LcsLog")
     #expect(item.pools == ["pool.contoso.com", "se.contoso.com"])
-    #expect(item.tool == "SQL Server management tool")
+    #expect(item.tool.text == "SQL Server management tool")
     #expect(
       item.command == #"Backup-SqlDatabase -ServerInstance "arch.contoso.com\archive" -Database "LcsLog" "#
         + #"-BackupFile "$Backup\LcsLog-arch.contoso.com-archive.bak""#)
@@ -69,7 +69,7 @@ struct BackupRuleTests {
     policy.answers.archivingInExchange = true
     let plan = try sample.plan(policy)
     #expect(plan.items(.archiving).isEmpty)
-    #expect(plan.answers.contains { $0.id == "archivingInExchange" && $0.answer == "yes" })
+    #expect(plan.answers.contains { $0.id == "archivingInExchange" && $0.answer.text == "yes" })
     #expect(plan.requirements("exchange") == ["deployment"])
   }
 
@@ -104,7 +104,7 @@ struct BackupRuleTests {
     var policy = Policy()
     policy.answers.persistentChatBackup = answer
     let item = try #require(try sample.plan(policy).item(#"persistentChat:chat.contoso.com\mgc"#))
-    #expect(item.tool == tool)
+    #expect(item.tool.text == tool)
     #expect(item.command == command)
     #expect(item.pools == ["chatpool.contoso.com"])
     #expect(try sample.plan().questions.map(\.id).contains("persistentChatBackup"))

@@ -1,5 +1,6 @@
 import BackupPlanning
 import DeploymentGenerator
+import Diagnostics
 import Foundation
 import Testing
 import TopologyImport
@@ -32,7 +33,7 @@ import TopologyImport
   /// Calls `check` with every deployment, and fails once with what it complains about.
   private func forEachDeployment(
     _ variant: Variant, _ check: (PlannedDeployment) throws -> [String],
-    sourceLocation: SourceLocation = #_sourceLocation
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
     var complaints: [String] = []
     for planned in try Self.planned(variant.shape, awkward: variant.awkward) {
@@ -41,7 +42,7 @@ import TopologyImport
     Self.report(complaints, sourceLocation)
   }
 
-  private static func report(_ complaints: [String], _ sourceLocation: SourceLocation = #_sourceLocation) {
+  private static func report(_ complaints: [String], _ sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     guard !complaints.isEmpty else { return }
     let first = complaints.prefix(12).joined(separator: "\n")
     Issue.record("\(complaints.count) complaints:\n\(first)", sourceLocation: sourceLocation)

@@ -1,4 +1,5 @@
 @testable import BackupPlanning
+import Diagnostics
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A printed command as a shell reads it: a program's name, then `-Parameter value` pairs, switches and words. Written

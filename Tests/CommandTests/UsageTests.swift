@@ -23,7 +23,7 @@ import Testing
     ),
     (
       ["generate", "x.xml", "--language", "de"],
-      "Error: The value 'de' is invalid for '--language <language>'. Please provide one of 'en'."
+      "Error: There is no language 'de'. Languages: en, fr."
     ),
     (["plan", "x.xml", "--quiet", "--verbose"], "Error: --quiet and --verbose contradict each other."),
     (

@@ -25,6 +25,16 @@ import Testing
     #expect(found == Templates.knownNames, "BuiltinTemplates.table and Templates.knownNames name every file")
   }
 
+  @Test func everyCatalogueButTheEnglishIsBuiltIn() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/locales")
+    let found = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(found == (BuiltinTemplates.languages + ["en"]).sorted().map { "\($0).yml" })
+    for language in BuiltinTemplates.languages {
+      let text = try String(contentsOf: folder.appending(path: "\(language).yml"), encoding: .utf8)
+      #expect(BuiltinTemplates.catalogue(of: language) == text)
+    }
+  }
+
   @Test func theDataModelIsDocumented() throws {
     let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates/README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)

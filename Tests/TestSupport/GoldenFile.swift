@@ -31,6 +31,18 @@ public enum GoldenFile {
     }
   }
 
+  /// Compares one file that a test keeps true in another folder of the repository.
+  public static func check(_ name: String, _ bytes: [UInt8], at folder: String) throws {
+    let directory = URL(filePath: folder)
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      return try record([name: bytes], removing: [], in: directory)
+    }
+    let expected = try? Data(contentsOf: directory.appending(path: name))
+    guard expected.map(Array.init) != bytes else { return }
+    let complaints = ["\(name):"] + differences(expected.map(Array.init) ?? [], bytes)
+    throw Mismatch(description: complaints.joined(separator: "\n") + "\nUPDATE_GOLDEN=1 swift test records anew.")
+  }
+
   /// Throws if a folder lies in `Golden` that is not among `names`, the folders the tests of a target compare.
   public static func checkFolders(_ names: Set<String>, testFile: String = #filePath) throws {
     let directory = URL(filePath: testFile).deletingLastPathComponent().appending(path: "Golden")

@@ -1,5 +1,6 @@
 import BackupPlanning
 import DeploymentGenerator
+import Diagnostics
 import Documents
 import Rendering
 import Testing
@@ -39,17 +40,23 @@ import TopologyImport
         let names = Dictionary(uniqueKeysWithValues: shape.names(ofMember: index).map { ($0.variable, $0.values) })
         for step in member.steps {
           let forms = try #require(printed[step.text.key])
-          #expect(
-            forms.contains { form in
-              zip(form.text.arguments, step.text.arguments).allSatisfy { mark, argument in
-                mark.value == argument.value || mark.value == "<target>" && argument.value == member.target
-                  || names.contains { name, values in
-                    mark.value == "<\(name.slot) \(name.number)>" && values.contains(argument.value)
-                  }
-              }
-            }, "\(member.id) \(step.number)")
+          #expect(forms.contains { Self.says($0, step, of: member, names) }, "\(member.id) \(step.number)")
           #expect(forms.allSatisfy { ($0.command == nil) == (step.command == nil) })
         }
+      }
+    }
+  }
+
+  /// Whether every mark of a printed step stands for the name that the step of a member has there.
+  private static func says(
+    _ form: RestorationStep, _ step: RestorationStep, of member: Restoration,
+    _ names: [RestorationShape.Variable: [Phrase.Value]]
+  ) -> Bool {
+    zip(form.text.arguments, step.text.arguments).allSatisfy { mark, argument in
+      if mark.value == argument.value { return true }
+      if mark.value == .text("<target>") { return argument.value == .text(member.target) }
+      return names.contains { name, values in
+        mark.value == .text("<\(name.slot) \(name.number)>") && values.contains(argument.value)
       }
     }
   }

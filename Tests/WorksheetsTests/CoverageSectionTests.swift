@@ -77,6 +77,6 @@ import Testing
     let tables = Self.tables(items, plan.components)
     #expect(tables["uncovered-table"] == nil)
     #expect(
-      try #require(tables["coverage-by-site"]).rows.allSatisfy { $0.cells.last?.values.first?.plainText == "100 %" })
+      try #require(tables["coverage-by-site"]).rows.allSatisfy { $0.cells.last?.values.first?.plainText == "100%" })
   }
 }

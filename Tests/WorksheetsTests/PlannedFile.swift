@@ -31,6 +31,9 @@ struct PlannedFile: CustomTestStringConvertible, Sendable {
     PlannedFile(name: "version-5-beside-6", topology: "Tests/Fixtures/version-5-beside-6.xml"),
   ]
 
+  /// What is recorded in French: a pair with everything, and what can be wrong with a topology.
+  static let french = all.filter { ["paired", "dangling"].contains($0.name) }
+
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
 
   func plan() throws -> Plan {
@@ -46,31 +49,31 @@ struct PlannedFile: CustomTestStringConvertible, Sendable {
     return try Planner.plan(imported.topology, importDiagnostics: imported.diagnostics, policy: decided).plan
   }
 
-  static func documents(of plan: Plan) -> DocumentSet {
-    let builder = WorksheetBuilder(.english)
+  static func documents(of plan: Plan, in language: Language = .english) -> DocumentSet {
+    let builder = WorksheetBuilder(language)
     return DocumentSet(
-      title: builder.title(of: plan), language: Wording.english.languageTag, documents: builder.documents(for: plan))
+      title: builder.title(of: plan), language: language.tag, documents: builder.documents(for: plan))
   }
 
   /// `worksheets.html`.
   static func page(of plan: Plan) throws -> [UInt8] {
     let builder = WorksheetBuilder(.english)
     let set = DocumentSet(
-      title: builder.title(of: plan), language: Wording.english.languageTag,
+      title: builder.title(of: plan), language: Language.english.tag,
       documents: builder.documents(for: plan, in: .page))
     let templates = try Templates(files: BuiltinTemplates.files)
-    return try HTMLRenderer(templates: templates, labels: Wording.english.renderingLabels).render(set)[0].bytes
+    return try HTMLRenderer(templates: templates, labels: Language.english.renderingLabels).render(set)[0].bytes
   }
 
-  static func files(of plan: Plan) throws -> [String: [UInt8]] {
+  static func files(of plan: Plan, in language: Language = .english) throws -> [String: [UInt8]] {
     let templates = try Templates(files: BuiltinTemplates.files)
-    let labels = Wording.english.renderingLabels
+    let labels = language.renderingLabels
     let renderers: [any Renderer] = [
       MarkdownRenderer(templates: templates, labels: labels), HTMLRenderer(templates: templates, labels: labels),
       CSVRenderer(labels: labels),
     ]
     var files = ["plan.json": plan.json]
-    let set = documents(of: plan)
+    let set = documents(of: plan, in: language)
     for renderer in renderers {
       for file in try renderer.render(set) { files[file.name] = file.bytes }
     }

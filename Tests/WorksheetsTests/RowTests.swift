@@ -1,5 +1,6 @@
 import BackupPlanning
 import DelimitedText
+import Diagnostics
 import Documents
 import Foundation
 import Rendering
@@ -71,15 +72,15 @@ import Worksheets
   private func cells(of item: BackupItem) -> [(title: String, value: String)] {
     let official: [(String, String)] =
       switch item.worksheet {
-      case .database: [("Database backup tool", item.tool), ("Backup destination", item.destination ?? "")]
+      case .database: [("Database backup tool", item.tool.text), ("Backup destination", item.destination ?? "")]
       case .fileStore:
         [
-          ("File system backup tool", item.tool), ("File share to be backed up", item.share ?? ""),
+          ("File system backup tool", item.tool.text), ("File share to be backed up", item.share ?? ""),
           ("Backup destination", item.destination ?? ""),
         ]
       case .settings:
         [
-          ("Backup tool", item.tool), ("Configuration file (.xml) name", item.backupSet.name),
+          ("Backup tool", item.tool.text), ("Configuration file (.xml) name", item.backupSet.name),
           ("Backup location", item.destination ?? ""),
         ]
       }

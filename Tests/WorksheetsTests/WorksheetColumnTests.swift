@@ -86,4 +86,22 @@ import Worksheets
       }
     }
   }
+
+  /// On pages alone, in words, and only in a worksheet that has an item with a date.
+  @Test func evidenceIsShownWhereThereIsSome() throws {
+    var plan = try PlannedFile.all[2].plan()
+    let position = try #require(plan.backupItems.firstIndex { $0.worksheet == .database })
+    plan.backupItems[position].lastBackup = "2026-11-03"
+    plan.backupItems[position].lastRestoreTest = "at Easter"
+    func table(_ id: String) -> Table? {
+      PlannedFile.documents(of: plan).documents.first { $0.id == id }?.tables.first
+    }
+    let database = try #require(table("database-worksheet"))
+    let column = try #require(database.columns.firstIndex { $0.title == "Last backup, last restore test" })
+    #expect(database.columns[column].audience == .pagesOnly)
+    let row = try #require(database.rows.first { $0.id == plan.backupItems[position].id })
+    #expect(
+      row.cells[column].values.map(\.plainText) == ["Backup: 3 November 2026", "Restore test: at Easter"])
+    #expect(table("settings-worksheet")?.columns.contains { $0.title.contains("last restore test") } == false)
+  }
 }

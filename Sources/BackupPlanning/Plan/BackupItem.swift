@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One row of a worksheet: one kind of data in one place.
 public struct BackupItem: Sendable, Equatable {
   /// `data:scope`, the scope in lower case. People's entries hang on it: it never changes for an unchanged
@@ -15,10 +17,10 @@ public struct BackupItem: Sendable, Equatable {
   public var site: String?
   /// FQDNs of the pools it serves.
   public var pools: [String]
-  public var tool: String
+  public var tool: Phrase
   /// The command to run, ready to paste; absent where a person has to complete it.
   public var command: String?
-  public var permission: String
+  public var permission: Phrase
   public var schedule: String?
   public var backupSet: BackupSet
   public var destination: String?

@@ -75,7 +75,7 @@ public struct Question: Sendable, Equatable {
 public struct AnsweredQuestion: Sendable, Equatable {
   public var id: String
   public var question: Phrase
-  public var answer: String
+  public var answer: Phrase
 }
 
 /// Something about the deployment that deserves attention.
@@ -84,6 +84,8 @@ public struct Finding: Sendable, Equatable {
   public var severity: Diagnostic.Severity
   /// The id of a component or item, the key of a service, or `deployment`.
   public var subject: String
+  /// What people call the subject, where the id is words.
+  public var subjectName: Phrase?
   public var message: Phrase
   public var remedy: Phrase
   /// Line of the topology file, where one is to blame.

@@ -37,7 +37,7 @@ extension BackupItem {
       writer.member("instance", instance)
       writer.member("notes", notes.map(\.text))
       writer.member("owner", owner)
-      writer.member("permission", permission)
+      writer.member("permission", permission.text)
       writer.member("pools", pools)
       writer.member("rpo", rpo)
       writer.member("rto", rto)
@@ -46,7 +46,7 @@ extension BackupItem {
       writer.member("share", share)
       writer.member("site", site)
       writer.list("sources", sources.map(\.id))
-      writer.member("tool", tool)
+      writer.member("tool", tool.text)
       writer.member("worksheet", worksheet.rawValue)
     }
   }
@@ -116,7 +116,7 @@ extension Restoration {
       writer.list("cautions", cautions.map(\.text))
       writer.member("id", id)
       writer.list("needs", needs)
-      writer.list("permissions", permissions)
+      writer.list("permissions", permissions.map(\.text))
       writer.member("priority", priority)
       writer.member("procedure", procedure.rawValue)
       writer.list("sources", sources.map(\.id))

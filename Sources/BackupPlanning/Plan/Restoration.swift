@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What to do when one component is lost, filled with its names.
 public struct Restoration: Sendable, Equatable {
   /// `procedure:target`, the target in lower case.
@@ -16,7 +18,7 @@ public struct Restoration: Sendable, Equatable {
   public var unplannedNeeds: [String]
   /// Ids of the restorations that come before it, where those components are lost too.
   public var after: [String]
-  public var permissions: [String]
+  public var permissions: [Phrase]
   /// Hardware, software and facts to have at hand before the first step.
   public var prerequisites: [Phrase]
   public var steps: [RestorationStep]

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Topology
 
 /// Lists every database that needs no backup, in every place where it is.

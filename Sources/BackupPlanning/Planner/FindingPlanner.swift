@@ -12,14 +12,10 @@ struct FindingPlanner {
   }
 
   private func finding(
-    _ finding: TopologyFinding, subject: String, line: Int? = nil, key: String? = nil, _ template: String,
-    _ arguments: KeyValuePairs<String, String> = [:]
+    _ finding: TopologyFinding, subject: String, line: Int? = nil, _ template: PhraseTemplate,
+    _ arguments: KeyValuePairs<String, Phrase.Value> = [:]
   ) -> Finding {
-    let rule = FindingCatalogue.rule(for: finding)
-    return Finding(
-      rule: finding.rawValue, severity: rule?.severity ?? .warning, subject: subject,
-      message: Phrase("finding.\(key ?? finding.rawValue)", template, arguments),
-      remedy: Phrase("remedy.\(finding.rawValue)", rule?.remedy ?? ""), line: line)
+    Finding(finding, subject: subject, message: Phrase(template, arguments), line: line)
   }
 
   private var centralManagementStore: [Finding] {
@@ -29,7 +25,7 @@ struct FindingPlanner {
       return [
         finding(
           .centralManagementStoreUnknown, subject: PlanningContext.wholeDeployment,
-          "no Central Management store in the topology, and none in the policy")
+          FindingSentences.noCentralManagementStore)
       ]
     }
     if store.activeCount == 1 {
@@ -37,16 +33,15 @@ struct FindingPlanner {
       return [
         finding(
           .centralManagementStoreUnknown, subject: PlanningContext.wholeDeployment,
-          key: "central-management-store-lost",
-          "the active Central Management service has no store in the topology, and the policy names none")
+          FindingSentences.centralManagementStoreLost)
       ]
     }
     // The policy may say where the store is; that not exactly one service is active is worth a warning all the same.
     return [
       finding(
         .centralManagementStoreInactive, subject: PlanningContext.wholeDeployment,
-        "{active} of the Central Management services in the topology are active, not one: {hosts}",
-        ["active": String(store.activeCount), "hosts": names(store.managers)])
+        FindingSentences.centralManagementStoreInactive,
+        ["active": .number(store.activeCount), "hosts": .text(names(store.managers))])
     ]
   }
 
@@ -61,20 +56,18 @@ struct FindingPlanner {
       let line = context.principals(.fileStore).first { context.sharePath(of: $0) == item.share }
         .map { context.topology[$0].line }
       return finding(
-        .fileStoreUnused, subject: item.id, line: line, "file store {path} is used by no pool",
-        ["path": item.share ?? ""])
+        .fileStoreUnused, subject: item.id, line: line, FindingSentences.fileStoreUnused,
+        ["path": .text(item.share ?? "")])
     }
   }
 
   private var brokenPairs: [Finding] {
     let oneSided = context.pairs.oneSided.map { pair in
-      pairMismatch(
-        pair.pool, "one-sided", "{pool} is paired with {partner}, which is not paired with it",
-        partner: pair.names)
+      pairMismatch(pair.pool, FindingSentences.pairOneSided, partner: pair.names)
     }
     let ambiguous = context.pairs.ambiguous.compactMap { host in
       context.pairs.partner[host].map {
-        pairMismatch(host, "ambiguous", "{pool} is paired with more pools than {partner}", partner: $0)
+        pairMismatch(host, FindingSentences.pairAmbiguous, partner: $0)
       }
     }
     return oneSided + ambiguous + context.pairs.partner.flatMap { host, partner in unlikePair(host, partner) }
@@ -88,15 +81,11 @@ struct FindingPlanner {
     var findings: [Finding] = []
     if pool.kind != other.kind {
       findings.append(
-        pairMismatch(
-          host, "edition", "{pool} and {partner} are paired, but one is Enterprise and the other Standard Edition",
-          partner: partner))
+        pairMismatch(host, FindingSentences.pairEditions, partner: partner))
     }
     if highAvailability(pool) != highAvailability(other) {
       findings.append(
-        pairMismatch(
-          host, "availability", "{pool} and {partner} are paired, but their back ends differ in high availability",
-          partner: partner))
+        pairMismatch(host, FindingSentences.pairAvailability, partner: partner))
     }
     return findings
   }
@@ -113,11 +102,10 @@ struct FindingPlanner {
     return store.mirrors.isEmpty ? .none : .mirror
   }
 
-  private func pairMismatch(_ host: HostIndex, _ key: String, _ template: String, partner: HostIndex) -> Finding {
+  private func pairMismatch(_ host: HostIndex, _ template: PhraseTemplate, partner: HostIndex) -> Finding {
     finding(
-      .pairMismatch, subject: componentID(host), line: context.deployment[host].line, key: "pair-mismatch.\(key)",
-      template,
-      ["pool": context.deployment[host].fqdn.text, "partner": context.deployment[partner].fqdn.text])
+      .pairMismatch, subject: componentID(host), line: context.deployment[host].line, template,
+      ["pool": .text(context.deployment[host].fqdn.text), "partner": .text(context.deployment[partner].fqdn.text)])
   }
 
   private func componentID(_ host: HostIndex) -> String { context.componentID(host) }
@@ -131,18 +119,22 @@ struct FindingPlanner {
         findings.append(
           finding(
             .versionMixed, subject: componentID(pool.host), line: context.deployment[pool.host].line,
-            "the services of {pool} have versions {versions}",
-            ["pool": pool.fqdn.text, "versions": versions.map(String.init).joined(separator: ", ")]))
+            FindingSentences.versionMixed,
+            ["pool": .text(pool.fqdn.text), "versions": .text(versions.map(String.init).joined(separator: ", "))]))
       }
       if !pool.isPlanned {
         findings.append(
           finding(
             .versionNotPlanned, subject: componentID(pool.host), line: context.deployment[pool.host].line,
-            "{pool} runs {product} and is not planned",
-            ["pool": pool.fqdn.text, "product": pool.serviceVersion.flatMap(Product.name) ?? "an earlier version"]))
+            FindingSentences.versionNotPlanned,
+            ["pool": .text(pool.fqdn.text), "product": product(of: pool)]))
       }
       return findings
     }
+  }
+
+  private func product(of pool: Pool) -> Phrase.Value {
+    pool.serviceVersion.flatMap(Product.name).map { .text($0) } ?? .phrase(Phrase(Terms.earlierVersion))
   }
 
   private var unanswered: [Finding] {
@@ -151,11 +143,11 @@ struct FindingPlanner {
       case .archivingInExchange:
         finding(
           .archivingUnanswered, subject: question.subject,
-          "the policy does not say whether archives are kept in Exchange")
+          FindingSentences.archivingUnanswered)
       case .complianceAdapter:
         finding(
           .complianceUnanswered, subject: question.subject,
-          "the policy does not say whether a compliance adapter empties mgccomp")
+          FindingSentences.complianceUnanswered)
       default: nil
       }
     }
@@ -164,8 +156,7 @@ struct FindingPlanner {
   private var impossibleNames: [Finding] {
     backupItems.filter { item in item.notes.contains { $0.key == RuleNote.nameImpossible.key } }.map { item in
       finding(
-        .nameImpossible, subject: item.id,
-        "a name in {item} cannot be that of a server, instance or share", ["item": item.id])
+        .nameImpossible, subject: item.id, FindingSentences.nameImpossible, ["item": .text(item.id)])
     }
   }
 }
@@ -196,8 +187,18 @@ extension Finding {
       rule: diagnostic.id, severity: diagnostic.severity,
       subject: diagnostic.subject.map { context.componentID(of: $0, for: diagnostic.id) }
         ?? PlanningContext.wholeDeployment,
-      message: Phrase("finding.imported", "{message}", ["message": diagnostic.message]),
-      remedy: Phrase("remedy.imported", "{remedy}", ["remedy": diagnostic.remedy]), line: diagnostic.location?.line)
+      subjectName: diagnostic.sentences?.subject,
+      message: diagnostic.sentences?.message ?? .verbatim(diagnostic.message, key: "finding.imported"),
+      remedy: diagnostic.sentences?.remedy ?? .verbatim(diagnostic.remedy, key: "remedy.imported"),
+      line: diagnostic.location?.line)
+  }
+
+  /// A finding of the catalogue.
+  fileprivate init(_ finding: TopologyFinding, subject: String, message: Phrase, line: Int?) {
+    let rule = FindingCatalogue.rule(for: finding)
+    self.init(
+      rule: finding.rawValue, severity: rule?.severity ?? .warning, subject: subject, message: message,
+      remedy: rule?.remedyPhrase ?? .verbatim(""), line: line)
   }
 }
 
@@ -205,26 +206,19 @@ extension Finding {
   /// A restoration with a name that nothing can have; nil where all names are possible.
   init?(misnamed restoration: Restoration) {
     guard restoration.cautions.contains(where: { $0.key == RestorationDraft.nameImpossible.key }) else { return nil }
-    let rule = FindingCatalogue.rule(for: .nameImpossible)
     self.init(
-      rule: TopologyFinding.nameImpossible.rawValue, severity: rule?.severity ?? .warning, subject: restoration.id,
-      message: Phrase(
-        "finding.name-impossible", "a name in {item} cannot be that of a server, instance or share",
-        ["item": restoration.id]),
-      remedy: Phrase("remedy.name-impossible", rule?.remedy ?? ""), line: nil)
+      .nameImpossible, subject: restoration.id,
+      message: Phrase(FindingSentences.nameImpossible, ["item": .text(restoration.id)]), line: nil)
   }
 
   /// A restoration that needs a backup nobody has planned; nil where all are planned.
   init?(unbacked restoration: Restoration) {
     guard !restoration.unplannedNeeds.isEmpty else { return nil }
-    let rule = FindingCatalogue.rule(for: .restorationWithoutBackup)
     self.init(
-      rule: TopologyFinding.restorationWithoutBackup.rawValue, severity: rule?.severity ?? .note,
-      subject: restoration.id,
+      .restorationWithoutBackup, subject: restoration.id,
       message: Phrase(
-        "finding.restoration-without-backup", "it needs backups without schedule or destination: {items}",
-        ["items": restoration.unplannedNeeds.joined(separator: ", ")]),
-      remedy: Phrase("remedy.restoration-without-backup", rule?.remedy ?? ""), line: nil)
+        FindingSentences.restorationWithoutBackup,
+        ["items": .text(restoration.unplannedNeeds.joined(separator: ", "))]), line: nil)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Topology
 
 /// A row while it is being put together: its rule, its place, and what is true of it.
@@ -91,13 +92,13 @@ struct ItemDraft {
     rule.data == .persistentChat && answers.persistentChatBackup == .exportCsPersistentChatData
   }
 
-  private func permission(_ answers: PolicyAnswers) -> String {
+  private func permission(_ answers: PolicyAnswers) -> Phrase {
     guard rule.data == .persistentChat, let answer = answers.persistentChatBackup else { return rule.permission }
-    return answer == .sqlServer ? BackupCatalogue.sqlAdministrators : BackupCatalogue.chatAdministrators
+    return answer == .sqlServer ? Terms.sqlServerBackup : Terms.chatExport
   }
 
-  private func tool(_ answers: PolicyAnswers) -> String {
+  private func tool(_ answers: PolicyAnswers) -> Phrase {
     guard rule.data == .persistentChat, let answer = answers.persistentChatBackup else { return rule.tool }
-    return answer == .sqlServer ? BackupCatalogue.sqlTool : CommandProgram.exportPersistentChatData.name
+    return answer == .sqlServer ? Terms.sqlServerTool : .verbatim(CommandProgram.exportPersistentChatData.name)
   }
 }

@@ -167,7 +167,7 @@ extension BackupItem {
     rto = cells.rto ?? rto
     lastBackup = cells.lastBackup
     lastRestoreTest = cells.lastRestoreTest
-    if let text = cells.notes { notes.append(Phrase("note.register", "{text}", ["text": text])) }
+    if let text = cells.notes { notes.append(.verbatim(text, key: "note.register")) }
   }
 }
 

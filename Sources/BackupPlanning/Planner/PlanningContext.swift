@@ -88,9 +88,9 @@ extension PlanningContext {
     }
   }
 
-  private func answer(to question: PlanningQuestion) -> String? {
+  private func answer(to question: PlanningQuestion) -> Phrase? {
     question == .centralManagementStore
-      ? policy.centralManagementStore?.pool : policy.answers.text(for: question)
+      ? (policy.centralManagementStore?.pool).map { .verbatim($0) } : policy.answers.phrase(for: question)
   }
 
   var openQuestions: [Question] {

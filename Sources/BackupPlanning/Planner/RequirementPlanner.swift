@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Topology
 
 /// Lists what has to be backed up outside Lync's own data.
@@ -15,7 +16,7 @@ struct RequirementPlanner {
     let additional = context.policy.additional.map { requirement in
       OtherRequirement(
         kind: Self.additionalKind, subject: requirement.subject ?? PlanningContext.wholeDeployment, isAddition: true,
-        text: Phrase("requirement.additional", "{what}", ["what": requirement.what]), sources: [])
+        text: .verbatim(requirement.what, key: "requirement.additional"), sources: [])
     }
     return (required + additional).sortedByKey { [$0.kind, $0.subject, $0.text.text] }
   }

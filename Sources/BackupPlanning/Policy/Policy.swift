@@ -76,18 +76,18 @@ public struct PolicyAnswers: Sendable, Equatable {
   public var operationsManager: Bool?
 
   /// The answer in the words of the policy.
-  func text(for question: PlanningQuestion) -> String? {
+  func phrase(for question: PlanningQuestion) -> Phrase? {
     switch question {
-    case .archivingInExchange: archivingInExchange.map(Self.text)
-    case .complianceAdapter: complianceAdapter.map(Self.text)
-    case .exchange: exchange.map(Self.text)
-    case .operationsManager: operationsManager.map(Self.text)
-    case .persistentChatBackup: persistentChatBackup?.rawValue
+    case .archivingInExchange: archivingInExchange.map(Self.phrase)
+    case .complianceAdapter: complianceAdapter.map(Self.phrase)
+    case .exchange: exchange.map(Self.phrase)
+    case .operationsManager: operationsManager.map(Self.phrase)
+    case .persistentChatBackup: (persistentChatBackup?.rawValue).map { .verbatim($0) }
     case .centralManagementStore: nil
     }
   }
 
-  private static func text(_ answer: Bool) -> String { answer ? "yes" : "no" }
+  private static func phrase(_ answer: Bool) -> Phrase { Phrase(answer ? Terms.yes : Terms.no) }
 }
 
 /// Where the Central Management store is, when the topology does not say.

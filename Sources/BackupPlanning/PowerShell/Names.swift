@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A name that commands and sentences need. The raw value is its placeholder in sentences: `{pool}`.
 enum NameSlot: String, Sendable, CaseIterable {
   case pool
@@ -52,6 +54,8 @@ enum NameSlot: String, Sendable, CaseIterable {
 /// The names of one row or step.
 struct Names: Sendable, Equatable {
   private var values: [NameSlot: String] = [:]
+  /// What only sentences say, and each language in its words.
+  private var words: [NameSlot: Phrase.Value] = [:]
 
   init(_ values: [NameSlot: String?] = [:]) {
     self.values = values.compactMapValues(\.self)
@@ -66,6 +70,7 @@ struct Names: Sendable, Equatable {
   func adding(_ others: Names) -> Names {
     var names = self
     names.values.merge(others.values) { _, other in other }
+    names.words.merge(others.words) { _, other in other }
     return names
   }
 
@@ -98,15 +103,20 @@ struct Names: Sendable, Equatable {
   /// A sentence with these names in it, and those that only its command has: where many restorations share the
   /// sentence, they say what to put into the command.
   func phrase(_ key: String, _ template: String, command: CommandTemplate? = nil) -> Phrase {
-    let inSentence = Phrase.placeholders(in: template).compactMap(NameSlot.init)
+    let inSentence = PhraseTemplate.placeholders(in: template).compactMap(NameSlot.init)
     let inCommandAlone = (command?.slots ?? []).filter { !inSentence.contains($0) }
     return Phrase(
-      key, template,
+      PhraseTemplate(key, template),
       (inSentence + inCommandAlone).compactMap { slot in
-        values[slot].map { Phrase.Argument(name: slot.rawValue, value: $0) }
+        (words[slot] ?? values[slot].map { .text($0) }).map { Phrase.Argument(name: slot.rawValue, value: $0) }
       })
   }
 
+  /// Puts words in a place of sentences.
+  mutating func say(_ value: Phrase.Value, for slot: NameSlot) { words[slot] = value }
+
   /// Whether each name could be one.
-  var arePossible: Bool { values.allSatisfy { $0.key.allows($0.value) } }
+  var arePossible: Bool {
+    values.allSatisfy { $0.key.allows($0.value) } && words.allSatisfy { $0.key.allows($0.value.english) }
+  }
 }

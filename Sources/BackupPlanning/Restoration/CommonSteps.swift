@@ -1,8 +1,8 @@
 /// Steps that several procedures share.
 enum CommonSteps {
-  static let administrators = BackupCatalogue.administrators
-  static let localAdministrators = "local Administrators"
-  static let sqlAdministrators = "SQL Server sysadmin"
+  static let administrators = Terms.administrators
+  static let localAdministrators = Terms.localAdministrators
+  static let sqlAdministrators = Terms.sqlServerSysadmin
 
   /// A machine under the lost one's name, up to the roll-back point.
   static let cleanServer: [StepTemplate] = [

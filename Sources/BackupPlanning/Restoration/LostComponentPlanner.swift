@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Topology
 
 /// The index for the night: what stops when one thing is lost, and which procedures restore it.
@@ -161,7 +162,7 @@ extension RestorationProcedure {
 }
 
 /// What stops, in a sentence with the names of the pools.
-private struct Impact {
+struct Impact {
   let key: String
   let text: String
 
@@ -170,7 +171,14 @@ private struct Impact {
     self.text = text
   }
 
-  func phrase(_ pools: String) -> Phrase { Phrase("impact.\(key)", text, ["pools": pools]) }
+  var template: PhraseTemplate { PhraseTemplate("impact.\(key)", text) }
+
+  func phrase(_ pools: String) -> Phrase { Phrase(template, ["pools": .text(pools)]) }
+
+  static var all: [Impact] {
+    [poolStops, centralManagement, standby, fileStore, fileStoreOf, earlierVersion, unusedFileStore]
+      + [member, alone].flatMap(\.values) + stores.values
+  }
 
   static let poolStops = Impact("poolStops", "All users of {pools} are without service.")
   static let centralManagement = Impact(

@@ -31,7 +31,7 @@ struct MirrorRestorations {
       var draft = RestorationDraft(procedure, context.deployment[lost].fqdn.text)
       draft.site = context.siteName(of: lost)
       names[.machine] = context.deployment[lost].fqdn.text
-      names[.instances] = context.instanceNames(of: lost)
+      names.say(context.instanceNames(of: lost), for: .instances)
       draft.names = names
       draft.conditions.formUnion([.needsSQLServer, names[.witness] == nil ? .hasNoWitness : .hasWitness])
       draft.elements[.mirroredDatabase] = stores.flatMap(databases)

@@ -1,9 +1,11 @@
+internal import Diagnostics
+
 /// One procedure as data: its steps, when each applies, what it runs, and on whose authority.
 struct ProcedureRule: Sendable {
   let procedure: RestorationProcedure
   /// When it is used.
   let purpose: String
-  let permissions: [String]
+  let permissions: [Phrase]
   let prerequisites: [Remark]
   let steps: [StepTemplate]
   let cautions: [Remark]

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Every procedure, by name.
 enum RestorationCatalogue {
   static let rules: [ProcedureRule] = ServerProcedures.rules + StoreProcedures.rules + PairProcedures.rules

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A restoration while it is being put together: which procedure, for what, and what is true of it.
 struct RestorationDraft {
   let procedure: RestorationProcedure

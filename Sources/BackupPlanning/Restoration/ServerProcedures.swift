@@ -52,7 +52,7 @@ enum ServerProcedures {
         command: CommandTemplate(.importConfiguration, [.parameter("FileName", .backupSet)])),
       CommonSteps.enableTopology,
       StepTemplate(
-        "installDatabases", "Create the stand-alone databases of {server}.", .remotely, when: .enterprise,
+        "installStandAloneDatabases", "Create the stand-alone databases of {server}.", .remotely, when: .enterprise,
         command: CommandTemplate(
           .installConfiguredDatabases, [.flag("ConfiguredDatabases"), .parameter("SqlServerFqdn", .server)])),
       CommonSteps.installMirror,

@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Topology
 
 /// Restorations of servers and pools.
@@ -75,9 +76,9 @@ struct ServerRestorations {
     draft.site = context.siteName(of: index)
     draft.conditions.formUnion(isStandardEdition ? [.standardEdition] : [.enterprise, .needsSQLServer])
     draft.names = Names([
-      .machine: host.fqdn.text, .server: host.fqdn.text, .instances: context.instanceNames(of: index),
-      .chosen: Self.chosenShare,
+      .machine: host.fqdn.text, .server: host.fqdn.text, .chosen: Self.chosenShare,
     ])
+    draft.names.say(context.instanceNames(of: index), for: .instances)
     if procedure == .centralManagementStore { addCentralManagementStore(to: &draft) }
     addMirror(of: index, to: &draft)
     addAvailabilityGroup(of: index, to: &draft)
@@ -163,15 +164,16 @@ struct ServerRestorations {
     let machines = context.deployment[pool.host].machines.map(\.text)
     let before =
       centralManagement + fileStores(of: pool) + storeServers(of: pool) + chatDatabases(of: pool) + nextHops(of: pool)
-    let role = pool.kind.title
+    let role = Phrase.Value.phrase(pool.kind.name)
     var members: [RestorationDraft] = []
     for machine in machines {
       var member = RestorationDraft(.memberServer, machine)
       member.kind = pool.kind
       member.site = context.siteName(of: pool.host)
       member.names = Names([
-        .machine: machine, .pool: pool.fqdn.text, .role: role, .transfer: "EdgeConfiguration.zip",
+        .machine: machine, .pool: pool.fqdn.text, .transfer: "EdgeConfiguration.zip",
       ])
+      member.names.say(role, for: .role)
       if pool.kind == .edgePool {
         member.conditions.insert(.edge)
         member.conditions.remove(.notEdge)
@@ -185,9 +187,10 @@ struct ServerRestorations {
     whole.site = context.siteName(of: pool.host)
     let storeServers = storeServers(of: pool)
     whole.names = Names([
-      .pool: pool.fqdn.text, .role: role, .machines: machines.joined(separator: ", "),
+      .pool: pool.fqdn.text, .machines: machines.joined(separator: ", "),
       .procedures: storeServers.joined(separator: ", "),
     ])
+    whole.names.say(role, for: .role)
     if !storeServers.isEmpty { whole.conditions.insert(.hasBackEnd) }
     whole.after = before + members.map(\.id)
     return members + [whole]
@@ -204,9 +207,12 @@ struct ServerRestorations {
 
 extension PlanningContext {
   /// The names of a server's SQL Server instances, for people.
-  func instanceNames(of host: HostIndex) -> String {
-    let names = deployment[host].sqlInstances.map { topology[$0].name?.text ?? "MSSQLSERVER (the default instance)" }
-    return names.removingDuplicates().joined(separator: ", ")
+  func instanceNames(of host: HostIndex) -> Phrase.Value {
+    let names = deployment[host].sqlInstances.map { instance -> Phrase.Value in
+      topology[instance].name.map { .text($0.text) }
+        ?? .phrase(Phrase(Terms.defaultInstance, ["name": .text("MSSQLSERVER")]))
+    }
+    return .list(names.removingDuplicates())
   }
 
   /// Every Front End Server of a pool, as the names of steps.
@@ -221,6 +227,9 @@ extension PlanningContext {
 }
 
 extension Component.Kind {
+  /// What people call it, in no language yet.
+  public var name: Phrase { Phrase(PhraseTemplate("kind.\(rawValue)", title)) }
+
   /// What people call it.
   public var title: String {
     switch self {

@@ -18,8 +18,8 @@ enum StoreProcedures {
     ],
     steps: [
       StepTemplate(
-        "shareAgain", "Make the folder at its old path on {server}, and share it under its old name: {share}."),
-      StepTemplate("fileStoreBack", "Copy the files back.", each: .fileStore, command: CommonSteps.restoreFolder),
+        "shareAgainOnServer", "Make the folder at its old path on {server}, and share it under its old name: {share}."),
+      StepTemplate("filesBack", "Copy the files back.", each: .fileStore, command: CommonSteps.restoreFolder),
       StepTemplate(
         "enableTopologyForShare",
         "If Topology Builder did not publish since, enable the topology: it sets the access lists.", .remotely,

@@ -1,13 +1,11 @@
+internal import Diagnostics
+
 /// The rules of what is backed up, one a kind of data, in the order of the worksheets.
 public enum BackupCatalogue {
   public static let rules: [BackupRule] = databaseRules + fileStoreRules + settingsRules
 
   /// The rule of a kind of data.
   public static func rule(for data: BackupData) -> BackupRule? { rules.first { $0.data == data } }
-
-  static let administrators = "RTCUniversalServerAdmins"
-  static let sqlAdministrators = "RTCUniversalServerAdmins and SQL Server backup rights"
-  static let sqlTool = "SQL Server management tool"
 
   /// A full backup of one database by SQL Server's own cmdlet; any other SQL Server tool does as well.
   static let sqlBackup = CommandTemplate(
@@ -20,7 +18,6 @@ public enum BackupCatalogue {
   /// Persistent Chat by its own cmdlet, where the policy chooses it.
   static let chatExport = CommandTemplate(
     .exportPersistentChatData, [.parameter("DBInstance", .sqlInstance), .parameter("FileName", .backupSet)])
-  static let chatAdministrators = "RTCUniversalServerAdmins or CsPersistentChatAdministrator"
 
   private static let sqlServiceWrites = RuleNote(
     .always, "note.sqlServiceWrites",
@@ -29,9 +26,9 @@ public enum BackupCatalogue {
   private static let databaseRules: [BackupRule] = [
     BackupRule(
       data: .userData, label: "User data", database: "rtcxds", scope: .everyPoolWithUserServices,
-      tool: "Export-CsUserData",
+      tool: .verbatim("Export-CsUserData"),
       command: CommandTemplate(.exportUserData, [.parameter("PoolFqdn", .pool), .parameter("FileName", .backupSet)]),
-      naming: .pool(prefix: "UserData", fileExtension: ".zip"), permission: administrators,
+      naming: .pool(prefix: "UserData", fileExtension: ".zip"), permission: Terms.administrators,
       why: "Contacts, scheduled conferences, Conference IDs and user settings of the pool. A loss back to the last "
         + "export can be borne by most; export more often where Contacts lists matter.",
       notes: [.shared, .mirrored, .alwaysOn, .storeUnknown],
@@ -44,8 +41,8 @@ public enum BackupCatalogue {
       ],
       sources: [.dataRequirements, .toolsAndPermissions, .coreData]),
     BackupRule(
-      data: .archiving, label: "Archiving", database: "LcsLog", scope: .everyArchivingStore, tool: sqlTool,
-      command: sqlBackup, naming: .database, permission: sqlAdministrators,
+      data: .archiving, label: "Archiving", database: "LcsLog", scope: .everyArchivingStore, tool: Terms.sqlServerTool,
+      command: sqlBackup, naming: .database, permission: Terms.sqlServerBackup,
       why: "Archived messages and conferences. How often, and for how long, is for the regulation that applies.",
       notes: [
         .shared, .mirrored, .alwaysOn, .coexistingVersion, sqlServiceWrites,
@@ -57,15 +54,15 @@ public enum BackupCatalogue {
       sources: [.dataRequirements, .toolsAndPermissions, .archivingAndMonitoring]),
     BackupRule(
       data: .callDetailRecords, label: "Monitoring: call detail records", database: "LcsCDR",
-      scope: .everyMonitoringStore, tool: sqlTool, command: sqlBackup, naming: .database,
-      permission: sqlAdministrators,
+      scope: .everyMonitoringStore, tool: Terms.sqlServerTool, command: sqlBackup, naming: .database,
+      permission: Terms.sqlServerBackup,
       why: "Usage of voice, messages and meetings; often kept for billing or by regulation.",
       notes: [.shared, .mirrored, .alwaysOn, .coexistingVersion, sqlServiceWrites], readings: [],
       sources: [.dataRequirements, .toolsAndPermissions, .archivingAndMonitoring]),
     BackupRule(
       data: .qualityOfExperience, label: "Monitoring: quality of experience", database: "QoEMetrics",
-      scope: .everyMonitoringStore, tool: sqlTool, command: sqlBackup, naming: .database,
-      permission: sqlAdministrators,
+      scope: .everyMonitoringStore, tool: Terms.sqlServerTool, command: sqlBackup, naming: .database,
+      permission: Terms.sqlServerBackup,
       why: "Measured media quality. Back up as the business needs it.",
       notes: [.shared, .mirrored, .alwaysOn, .coexistingVersion, sqlServiceWrites],
       readings: [
@@ -77,8 +74,8 @@ public enum BackupCatalogue {
       sources: [.dataRequirements, .toolsAndPermissions, .archivingAndMonitoring]),
     BackupRule(
       data: .persistentChat, label: "Persistent Chat", database: "mgc", scope: .everyPersistentChatStore,
-      tool: "\(sqlTool), or Export-CsPersistentChatData", command: sqlBackup, naming: .database,
-      permission: "\(sqlAdministrators), or CsPersistentChatAdministrator for Export-CsPersistentChatData",
+      tool: Terms.sqlServerToolOrChatExport, command: sqlBackup, naming: .database,
+      permission: Terms.sqlServerBackupOrChat,
       why: "Chat rooms and what was said in them: often critical to the business. A restore goes back to the last "
         + "full backup, not to the point of failure.",
       notes: [
@@ -105,8 +102,8 @@ public enum BackupCatalogue {
     _ data: BackupData, _ label: String, command: CommandTemplate?, why: String, notes: [RuleNote]
   ) -> BackupRule {
     BackupRule(
-      data: data, label: label, database: nil, scope: .everyPairedPool, tool: "Robocopy", command: command,
-      naming: .pool(prefix: data.rawValue, fileExtension: ""), permission: administrators, why: why, notes: notes,
+      data: data, label: label, database: nil, scope: .everyPairedPool, tool: .verbatim("Robocopy"), command: command,
+      naming: .pool(prefix: data.rawValue, fileExtension: ""), permission: Terms.administrators, why: why, notes: notes,
       readings: [], sources: [.abcCopies])
   }
 
@@ -127,14 +124,14 @@ public enum BackupCatalogue {
 
   private static let fileStoreRules: [BackupRule] = [
     BackupRule(
-      data: .fileStore, label: "Lync file store", database: nil, scope: .everyFileStore, tool: "Robocopy",
+      data: .fileStore, label: "Lync file store", database: nil, scope: .everyFileStore, tool: .verbatim("Robocopy"),
       command: CommandTemplate(
         .robocopy,
         [
           .positional(.share), .positional(.backupSet), .word("/E"), .word("/XF"), .word("Meeting.Active"),
           .word("/R:2"), .word("/W:5"),
         ]),
-      naming: .fileStore, permission: administrators,
+      naming: .fileStore, permission: Terms.administrators,
       why: "Meeting content, compliance logs, device updates, audio files of Response Group, Call Park and "
         + "Announcements, files posted to chat rooms.",
       notes: [
@@ -196,9 +193,9 @@ public enum BackupCatalogue {
   private static let settingsRules: [BackupRule] = [
     BackupRule(
       data: .topologyConfiguration, label: "Topology, policies and settings", database: "xds", scope: .deployment,
-      tool: "Export-CsConfiguration",
+      tool: .verbatim("Export-CsConfiguration"),
       command: CommandTemplate(.exportConfiguration, [.parameter("FileName", .backupSet)]),
-      naming: .fixed("Config.zip"), permission: administrators,
+      naming: .fixed("Config.zip"), permission: Terms.administrators,
       why: "The Central Management store: without it nothing can be changed or rebuilt. Back it up with the regular "
         + "backups and after every change in Control Panel or by cmdlet.",
       notes: centralManagementStoreNotes + [
@@ -210,9 +207,9 @@ public enum BackupCatalogue {
       readings: [zipReading], sources: [.dataRequirements, .toolsAndPermissions, .coreData, .bestPractices]),
     BackupRule(
       data: .locationInformation, label: "Location information (E9-1-1)", database: "lis", scope: .deployment,
-      tool: "Export-CsLisConfiguration",
+      tool: .verbatim("Export-CsLisConfiguration"),
       command: CommandTemplate(.exportLisConfiguration, [.parameter("FileName", .backupSet)]),
-      naming: .fixed("LisConfig.zip"), permission: administrators,
+      naming: .fixed("LisConfig.zip"), permission: Terms.administrators,
       why: "Where emergency callers are. Mostly static: back it up after every change.",
       notes: centralManagementStoreNotes + [
         .refusesExistingFile,
@@ -222,11 +219,11 @@ public enum BackupCatalogue {
       readings: [zipReading], sources: [.dataRequirements, .toolsAndPermissions, .coreData]),
     BackupRule(
       data: .responseGroupConfiguration, label: "Response Group settings", database: "rgsconfig",
-      scope: .everyPoolWithResponseGroups, tool: "Export-CsRgsConfiguration",
+      scope: .everyPoolWithResponseGroups, tool: .verbatim("Export-CsRgsConfiguration"),
       command: CommandTemplate(
         .exportRgsConfiguration,
         [.prefixed("Source", prefix: "service:ApplicationServer:", .pool), .parameter("FileName", .backupSet)]),
-      naming: .pool(prefix: "RgsConfig", fileExtension: ".zip"), permission: administrators,
+      naming: .pool(prefix: "RgsConfig", fileExtension: ".zip"), permission: Terms.administrators,
       why: "Agent groups, queues and workflows of the pool.",
       notes: [
         .shared, .mirrored, .alwaysOn, .storeUnknown, .refusesExistingFile,
@@ -241,7 +238,7 @@ extension BackupItem {
   /// Its command with words in place of names, as it stands for many items of one kind. `word` is given the name of a
   /// placeholder, such as `pool`.
   public func commandForm(naming word: (String) -> String) -> String? {
-    let exportsChat = tool == CommandProgram.exportPersistentChatData.name
+    let exportsChat = tool.text == CommandProgram.exportPersistentChatData.name
     let template = exportsChat ? BackupCatalogue.chatExport : BackupCatalogue.rule(for: data)?.command
     return template?.form { word($0.rawValue) }
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One row of the catalogue: which data is backed up, where it is, with what, on whose authority.
 public struct BackupRule: Sendable {
   /// What gets one row each.
@@ -30,11 +32,11 @@ public struct BackupRule: Sendable {
   public let label: String
   public let database: String?
   public let scope: Scope
-  public let tool: String
+  public let tool: Phrase
   /// Absent where a person has to say what to copy.
   let command: CommandTemplate?
   let naming: Naming
-  public let permission: String
+  public let permission: Phrase
   /// What is lost without it, and when to back it up.
   public let why: String
   let notes: [RuleNote]
@@ -44,6 +46,9 @@ public struct BackupRule: Sendable {
 }
 
 extension BackupRule {
+  /// What the row is called, in no language yet.
+  public var name: Phrase { Phrase(PhraseTemplate("data.\(data.rawValue)", label)) }
+
   /// What the backup set of Persistent Chat is called when its own cmdlet makes it: the rule's, as an export.
   var exportNaming: Naming { naming == .database ? .databaseExport : naming }
 }

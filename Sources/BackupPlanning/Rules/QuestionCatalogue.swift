@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a topology cannot say. The raw values are the ids and the keys of `answers:` in the policy.
 public enum PlanningQuestion: String, Sendable, CaseIterable {
   case centralManagementStore
@@ -21,11 +23,13 @@ public struct QuestionRule: Sendable {
   /// The question alone.
   var phrase: Phrase { Phrase("question.\(question.rawValue)", text) }
 
+  /// Where to answer it: keys of the policy, and its values in words.
+  var placeInPolicy: Phrase { Phrase("policyKey.\(question.rawValue)", answeredBy) }
+
   /// The question, and where to answer it.
-  var openPhrase: Phrase {
-    Phrase(
-      "question.\(question.rawValue).open", "\(text) Answer it in the policy, under {key}.", ["key": answeredBy])
-  }
+  var openPhrase: Phrase { Phrase(Self.open, ["question": .phrase(phrase), "key": .phrase(placeInPolicy)]) }
+
+  static let open = PhraseTemplate("question.open", "{question} Answer it in the policy, under {key}.")
 }
 
 /// Every question that a plan can hold.

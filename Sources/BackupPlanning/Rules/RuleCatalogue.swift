@@ -58,8 +58,8 @@ public enum RuleCatalogue {
     var details = [
       RuleExplanation.Detail(name: "Why", text: rule.why),
       .init(name: "One row for", text: rule.scope.text),
-      .init(name: "Tool", text: rule.tool),
-      .init(name: "Permission", text: rule.permission),
+      .init(name: "Tool", text: rule.tool.text),
+      .init(name: "Permission", text: rule.permission.text),
     ]
     details += rule.readings.map { .init(name: "Pages disagree", text: "\($0.disagreement) Taken: \($0.taken)") }
     details.append(.init(name: "To waive", text: "waivers: [{rule: …, item: \"\(rule.data.rawValue):*\", …}]"))

@@ -27,8 +27,9 @@ struct Generate: AsyncParsableCommand {
     transform: Self.formats)
   var format = Format.allCases
 
-  @Option(name: .long, help: "The language of the worksheets: en.")
-  var language = WorksheetLanguage.en
+  @Option(
+    name: .long, help: "The language of the worksheets: en, fr, or one that the folder of templates has in locales.")
+  var language = "en"
 
   @Option(name: .long, help: "A folder with templates that replace the built-in ones of the same name.")
   var templates: String?
@@ -49,21 +50,20 @@ struct Generate: AsyncParsableCommand {
   /// The files of all formats, rendered side by side: they share the plan and nothing else.
   private func render(_ plan: Plan) async throws(CommandFailure) -> [OutputFile] {
     let templates = try TemplateFolder.templates(overriddenBy: templates)
-    let wording = language.wording
-    let builder = WorksheetBuilder(wording)
+    let words = try LanguageChoice(folder: self.templates).language(named: language)
+    let builder = WorksheetBuilder(words)
     let title = builder.title(of: plan)
     let documents = { @Sendable (arrangement: Arrangement) in
-      DocumentSet(
-        title: title, language: wording.languageTag, documents: builder.documents(for: plan, in: arrangement))
+      DocumentSet(title: title, language: words.tag, documents: builder.documents(for: plan, in: arrangement))
     }
     let files = documents(.files)
     let formats = Format.allCases.filter(format.contains)
     let rendered = await formats.concurrentMap { format in
       Result { () throws(RenderingError) in
         switch format {
-        case .markdown: try MarkdownRenderer(templates: templates, labels: wording.renderingLabels).render(files)
-        case .html: try HTMLRenderer(templates: templates, labels: wording.renderingLabels).render(documents(.page))
-        case .csv: try CSVRenderer(labels: wording.renderingLabels).render(files)
+        case .markdown: try MarkdownRenderer(templates: templates, labels: words.renderingLabels).render(files)
+        case .html: try HTMLRenderer(templates: templates, labels: words.renderingLabels).render(documents(.page))
+        case .csv: try CSVRenderer(labels: words.renderingLabels).render(files)
         case .json: [OutputFile(name: "plan.json", bytes: plan.json)]
         }
       }
@@ -79,6 +79,10 @@ struct Generate: AsyncParsableCommand {
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    let languages = LanguageChoice(folder: templates).names
+    if !languages.contains(language) {
+      throw ValidationError("There is no language '\(language)'. Languages: \(languages.joined(separator: ", ")).")
+    }
     if format.isEmpty { throw ValidationError("--format needs at least one of \(Self.formatNames).") }
   }
 
@@ -90,17 +94,6 @@ struct Generate: AsyncParsableCommand {
         throw ValidationError("'\(word)' is not a format. Formats: \(formatNames).")
       }
       return format
-    }
-  }
-}
-
-/// The languages that worksheets can be written in.
-enum WorksheetLanguage: String, CaseIterable, ExpressibleByArgument {
-  case en
-
-  var wording: Wording {
-    switch self {
-    case .en: .english
     }
   }
 }

@@ -1,0 +1,44 @@
+public import Diagnostics
+
+/// Every sentence and name that a plan can hold, from all catalogues. What a language has to translate, besides the
+/// words of the documents and what the importer says.
+public enum PlanningPhrases {
+  /// Once each, in the order of the catalogues. The same key stands for the same sentence.
+  public static var all: [PhraseTemplate] {
+    var seen: Set<PhraseTemplate> = []
+    return (data + Terms.all + items + requirements + questions + findings + restorations)
+      .filter { $0.hasWords && seen.insert($0).inserted }
+  }
+
+  private static var data: [PhraseTemplate] {
+    BackupCatalogue.rules.map(\.name.template) + Component.Kind.allCases.map(\.name.template)
+  }
+
+  private static var items: [PhraseTemplate] {
+    let notes = BackupCatalogue.rules.flatMap(\.notes) + [.webAddress, .nameImpossible]
+    return BackupCatalogue.rules.flatMap(\.readings).map(\.phrase.template)
+      + notes.map { PhraseTemplate($0.key, $0.template) }
+      + ExclusionCatalogue.rules.map { PhraseTemplate("exclusion.\($0.id)", $0.reason) }
+  }
+
+  private static var requirements: [PhraseTemplate] {
+    RequirementCatalogue.rules.map { PhraseTemplate("requirement.\($0.kind)", $0.text) }
+  }
+
+  private static var questions: [PhraseTemplate] {
+    QuestionCatalogue.rules.flatMap { [$0.phrase.template, $0.placeInPolicy.template] } + [QuestionRule.open]
+  }
+
+  private static var findings: [PhraseTemplate] {
+    FindingSentences.all + FindingCatalogue.rules.map(\.remedyPhrase.template)
+  }
+
+  private static var restorations: [PhraseTemplate] {
+    let rules = RestorationCatalogue.rules
+    let remarks = rules.flatMap { $0.prerequisites + $0.cautions } + [RestorationDraft.nameImpossible]
+    return rules.map { PhraseTemplate("purpose.\($0.procedure.rawValue)", $0.purpose) }
+      + remarks.map { PhraseTemplate($0.key, $0.text) }
+      + rules.flatMap(\.steps).map { PhraseTemplate("step.\($0.key)", $0.text) }
+      + Impact.all.map(\.template).sorted { $0.key < $1.key }
+  }
+}
