@@ -11,7 +11,8 @@ struct OverviewDocument {
     Document(
       id: "index", title: title, isOverview: true,
       sections: [
-        deployment(plan), CoverageSection(words: words).section(of: plan.backupItems, plan.components),
+        SummarySection(words: words).section(of: plan), deployment(plan),
+        CoverageSection(words: words).section(of: plan.backupItems, plan.components),
         findings(plan.findings),
         questions(plan.questions),
         components(plan.components), contents(documents),
@@ -28,11 +29,7 @@ struct OverviewDocument {
         : words.centralSite
       return Row(cells: [Cell(site.name ?? site.id), Cell(site.id), Cell(kind)])
     }
-    var blocks: [Block] = [
-      .paragraph(
-        Text([.link(words.somethingIsLost, document: RestorationDocument.documentID, anchor: "lost-components")])),
-      .paragraph(Text(statement(on: topology))),
-    ]
+    var blocks: [Block] = [.paragraph(Text(statement(on: topology)))]
     if !topology.sipDomains.isEmpty {
       let domains = topology.sipDomains.joined(separator: ", ")
       blocks.append(.paragraph(Text(words.fill(words.sipDomains, ["domains": domains]))))
@@ -41,8 +38,9 @@ struct OverviewDocument {
       .table(
         Table(
           id: "sites", caption: words.sitesCaption,
-          columns: [Column(words.siteColumn), Column(words.siteIDColumn), Column(words.kindColumn)], rows: rows,
+          columns: [Column(words.siteColumn, facet: .site), Column(words.siteIDColumn), Column(words.kindColumn)], rows: rows,
           emptyText: words.noSites)))
+    if let picture = TopologyPicture(words: words).picture(of: plan) { blocks.append(.picture(picture)) }
     return Section(id: "deployment", heading: words.deploymentHeading, blocks: blocks)
   }
 
@@ -108,7 +106,8 @@ struct OverviewDocument {
         ])
     }
     let table = Table(
-      id: "components-table", caption: words.componentsCaption, columns: columns.map { Column($0) }, rows: rows,
+      id: "components-table", caption: words.componentsCaption, 
+      columns: columns.map { Column($0, facet: $0 == words.site ? .site : nil) }, rows: rows,
       emptyText: words.noComponents)
     return Section(id: "components", heading: words.componentsHeading, blocks: [.table(table)])
   }

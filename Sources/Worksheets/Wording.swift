@@ -266,9 +266,51 @@ public struct Wording: Sendable {
   var tableColumn = "Table"
   var footer = "Written by backup-worksheets from the topology, the policy and the register alone."
 
+  // The first screen
+  var summaryHeading = "At a glance"
+  var statePublished = "Published topology"
+  var stateDraft = "Planned, not published"
+  var stateExport = "Configuration export"
+  var summarySites = "Sites"
+  var summaryPools = "Pools:"
+  var summaryMachines = "Machines:"
+  var summaryPlanned = "Backups planned"
+  var summaryErrors = "Errors:"
+  var summaryWarnings = "Warnings:"
+  var summaryNotes = "Notes:"
+  var summaryShow = "Show them"
+  var shareOf = "{part} of {all}"
+  var plannedOf = "{part} of {all} planned"
+  var lostNothingFound = "Nothing of that name is in the topology."
+
+  // The picture of the topology
+  var topologyCaption = "The topology"
+  var topologyLegend =
+    "A box is a site. Lines go from pools to the SQL Servers and shares they use; dashed ones connect what stands in "
+    + "for the other: paired pools, a back end and its mirror. Every name leads to its row."
+  var topologyLegendLarge =
+    "A box is a site. Lines between sites and what is counted are left out of the picture: they are in the list and "
+    + "in the table of components."
+  var topologyInWords = "The same in words"
+  var countOfKind = "{kind}: {count}"
+  var uses = "uses {stores}"
+  var nameAndNotes = "{name} ({notes})"
+  var siteInWords = "{site}. {kinds}"
+
+  // Filter, search, copy
+  var filterTitle = "Filter the rows of this page"
+  var filterSearch = "Search"
+  var filterState = "State"
+  var filterAll = "All"
+  var filterClear = "Clear"
+  var filterShownRows = "{shown} of {all} rows"
+  var copyCommand = "Copy"
+  var copiedCommand = "Copied"
+
   /// What renderers add.
   public var renderingLabels: RenderingLabels {
-    RenderingLabels(contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer)
+    RenderingLabels(
+      contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer, page: pageLabels)
   }
 
   public static let english = Wording()

@@ -72,7 +72,9 @@ struct WorksheetColumn {
   /// Pages have the pools with the title and the instance with the server; data files have columns of their own.
   private static func titleAndServer(_ title: String, _ words: Wording) -> [WorksheetColumn] {
     [
-      WorksheetColumn(title, .pagesOnly) { item, words in Cell([Text(label(item, words))] + poolsLine(item, words)) },
+      WorksheetColumn(title, .pagesOnly) { item, words in 
+        Cell([Text(label(item, words))] + poolsLine(item, words) + [words.state(of: item)])
+      },
       WorksheetColumn(title, .dataOnly) { item, words in Cell(label(item, words)) },
       WorksheetColumn(words.server, .pagesOnly) { item, words in serverCell(item, words) },
       WorksheetColumn(words.server, .dataOnly) { item, _ in Cell(item.server) },
@@ -114,13 +116,13 @@ struct WorksheetColumn {
   private static func poolsLine(_ item: BackupItem, _ words: Wording) -> [Text] {
     guard !item.pools.isEmpty else { return [] }
     let template = item.pools.count == 1 ? words.poolLine : words.poolsLine
-    return [Text(words.fill(template, ["pools": item.pools.joined(separator: ", ")]))]
+    return [words.fill(template, "pools", with: item.pools, of: .pool)]
   }
 
   private static func serverCell(_ item: BackupItem, _ words: Wording) -> Cell {
     guard let server = item.server else { return Cell(words.serverUnknown) }
     let instance = item.instance.map { [Text(words.fill(words.instanceLine, ["instance": $0]))] } ?? []
-    let site = item.site.map { [Text(words.fill(words.siteLine, ["site": $0]))] } ?? []
+    let site = item.site.map { [words.fill(words.siteLine, "site", with: [$0], of: .site)] } ?? []
     return Cell([Text(server)] + instance + site)
   }
 }

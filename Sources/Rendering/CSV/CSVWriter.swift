@@ -11,7 +11,7 @@ extension DelimitedWriter {
       isFirst = false
       for run in value.runs {
         switch run {
-        case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _): append(part)
+        case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _), .value(let part, _, _): append(part)
         }
       }
     }

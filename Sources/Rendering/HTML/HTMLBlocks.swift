@@ -23,6 +23,11 @@ struct HTMLBlocks {
       case .table(let table): self.table(table)
       case .diagram(let diagram): self.diagram(diagram)
       case .group(let group): self.group(group)
+      case .cards(let cards): HTMLSummary.append(cards, to: &fragments.bytes)
+      case .chart(let chart): HTMLSummary.append(chart, anchor: anchors.anchor(for: chart.id), to: &fragments.bytes)
+      case .lookup(let lookup): HTMLSummary.append(lookup, anchor: anchors.anchor(for: lookup.id), to: &fragments.bytes)
+      case .picture(let picture):
+        PictureSVG.append(picture, anchor: anchors.anchor(for: picture.id), to: &fragments.bytes)
       }
     }
   }
@@ -110,10 +115,16 @@ struct HTMLBlocks {
     fragments.bytes.append("</caption>\n<thead>\n<tr>")
     for column in columns {
       switch table.columns[column].width {
-      case .narrow: fragments.bytes.append("<th scope=\"col\" class=\"narrow\">")
-      case .normal: fragments.bytes.append("<th scope=\"col\">")
-      case .wide: fragments.bytes.append("<th scope=\"col\" class=\"wide\">")
+      case .narrow: fragments.bytes.append("<th scope=\"col\" class=\"narrow\"")
+      case .normal: fragments.bytes.append("<th scope=\"col\"")
+      case .wide: fragments.bytes.append("<th scope=\"col\" class=\"wide\"")
       }
+      if let facet = table.columns[column].facet {
+        fragments.bytes.append(" data-facet=\"")
+        fragments.bytes.append(contentsOf: Anchor(id: facet.key).text.utf8)
+        fragments.bytes.append("\"")
+      }
+      fragments.bytes.append(">")
       HTMLText.append(table.columns[column].title, lineBreaks: .kept, to: &fragments.bytes)
       fragments.bytes.append("</th>")
     }

@@ -62,6 +62,12 @@ enum HTMLText {
         bytes.append("<code>")
         append(code: part, breakingWords: words, to: &bytes)
         bytes.append("</code>")
+      case .value(let part, let facet, let isGap):
+        bytes.append("<i class=\"")
+        bytes.append(contentsOf: Anchor(id: facet.key).text.utf8)
+        bytes.append(isGap ? " gap\">" : "\">")
+        append(part, breakingWords: words, to: &bytes)
+        bytes.append("</i>")
       case .link(let part, let document, let anchor):
         bytes.append("<a href=\"#")
         bytes.append(contentsOf: Anchor(id: anchor ?? document).text.utf8)
