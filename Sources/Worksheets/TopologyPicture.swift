@@ -9,33 +9,46 @@ struct TopologyPicture {
   static let mostSites = 400
   /// More lines between sites than this would hide what they connect.
   private static let mostLinesBetweenSites = 40
-  /// From so many nodes on, what has no backup of its own is counted.
+  /// From so many nodes on, appliances of branch sites are counted.
   private static let manyNodes = 60
+  /// From so many on, everything is that uses no store.
+  private static let veryManyNodes = 200
 
   let words: Wording
 
   /// Nil where there is nothing to draw, or too much.
   func picture(of plan: Plan) -> Picture? {
     let drawn = plan.components.filter { $0.kind != .pstnGateway }
-    let isLarge = drawn.count > Self.manyNodes
-    let counted: Set<Component.Kind> =
-      drawn.count > Self.mostNodes
-      ? Set(Component.Kind.allCases) : isLarge ? [.pstnGateway, .survivableBranchAppliance] : [.pstnGateway]
+    let counted = Self.countedKinds(ofNodes: drawn.count)
     let sites = self.sites(of: plan)
     guard !drawn.isEmpty, sites.count <= Self.mostSites else { return nil }
     let shares = SharesOfServers(plan.components)
-    let places = sites.map { site in place(site, counted, shares) }
+    let places = joiningMany(sites.map { site in place(site, counted, shares) }, sites)
     let nodes = Dictionary(
       places.enumerated().flatMap { number, place in place.kinds.flatMap(\.nodes).map { ($0.id, number) } }
     ) { first, _ in first }
     let lines = lines(of: plan, shares).filter { nodes[$0.from] != nil && nodes[$0.to] != nil }
     let within = lines.filter { nodes[$0.from] == nodes[$0.to] }
     let isTangled = lines.count - within.count > Self.mostLinesBetweenSites
+    let legend = isTangled ? words.topologyLegendLarge : words.topologyLegend
     return Picture(
       id: "topology", caption: words.topologyCaption,
-      legend: isTangled || nodes.isEmpty ? words.topologyLegendLarge : words.topologyLegend, places: places,
+      legend: counted.count > 1 ? "\(legend) \(words.topologyLegendCounted)" : legend, places: places,
       lines: isTangled ? within : lines, alternativeTitle: words.topologyInWords,
       alternative: sites.map { Text(sentence(on: $0)) })
+  }
+
+  private static func countedKinds(ofNodes count: Int) -> Set<Component.Kind> {
+    switch count {
+    case ...manyNodes: [.pstnGateway]
+    case ...veryManyNodes: [.pstnGateway, .survivableBranchAppliance]
+    case ...mostNodes:
+      [
+        .pstnGateway, .survivableBranchAppliance, .edgePool, .mediationPool, .officeWebAppsServer,
+        .trustedApplicationPool,
+      ]
+    default: Set(Component.Kind.allCases)
+    }
   }
 
   private typealias SiteComponents = (name: String, components: [Component])
@@ -67,6 +80,18 @@ struct TopologyPicture {
     }
     return Picture.Place(title: site.name, kinds: kinds, remarks: remarks)
   }
+
+  /// Many sites with nothing to draw, such as branches, are one box: a picture of them says no more.
+  private func joiningMany(_ places: [Picture.Place], _ sites: [SiteComponents]) -> [Picture.Place] {
+    let bare = places.indices.filter { places[$0].kinds.isEmpty }
+    guard bare.count > Self.mostBareSites, bare.count < places.count else { return places }
+    let drawn = places.indices.filter { !places[$0].kinds.isEmpty }.map { places[$0] }
+    let joined = place(("", bare.flatMap { sites[$0].components }), Set(Component.Kind.allCases), SharesOfServers([]))
+    let title = words.fill(words.furtherSites, ["count": String(bare.count)])
+    return drawn + [Picture.Place(title: title, kinds: [], remarks: joined.remarks)]
+  }
+
+  private static let mostBareSites = 12
 
   /// A file server is drawn as its shares: they are what pools use.
   private func nodes(for component: Component, _ shares: SharesOfServers) -> [Picture.Node] {

@@ -289,8 +289,10 @@ public struct Wording: Sendable {
     "A box is a site. Lines go from pools to the SQL Servers and shares they use; dashed ones connect what stands in "
     + "for the other: paired pools, a back end and its mirror. Every name leads to its row."
   var topologyLegendLarge =
-    "A box is a site. Lines between sites and what is counted are left out of the picture: they are in the list and "
-    + "in the table of components."
+    "A box is a site. Lines go from pools to the SQL Servers and shares they use, dashed ones to what stands in for the "
+    + "other; those between sites are too many to draw. Every name leads to its row."
+  var topologyLegendCounted = "What is counted here is named in the list and in the table of components."
+  var furtherSites = "Further sites: {count}"
   var topologyInWords = "The same in words"
   var countOfKind = "{kind}: {count}"
   var uses = "uses {stores}"

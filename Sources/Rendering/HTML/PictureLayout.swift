@@ -73,6 +73,19 @@ struct PictureLayout {
     height = (bottoms.max() ?? 0) - Self.gap + Self.margin
   }
 
+  /// As many remarks in a line as fit.
+  private static func lines(of remarks: [String]) -> [String] {
+    remarks.reduce(into: []) { lines, remark in
+      if let last = lines.last, last.unicodeScalars.count + remark.unicodeScalars.count < longestLine {
+        lines[lines.count - 1] = "\(last) · \(remark)"
+      } else {
+        lines.append(remark)
+      }
+    }
+  }
+
+  private static let longestLine = 70
+
   private static func box(_ place: Picture.Place, _ number: Int, at corner: Point) -> Box {
     var kinds: [PlacedText] = []
     var nodes: [PlacedNode] = []
@@ -95,7 +108,7 @@ struct PictureLayout {
     }
     var bottom = max(bottoms[0], bottoms[1])
     var remarks: [PlacedText] = []
-    for remark in place.remarks {
+    for remark in lines(of: place.remarks) {
       remarks.append(PlacedText(text: remark, start: Point(x: corner.x + padding, y: bottom + 9)))
       bottom += remarkHeight
     }

@@ -10,6 +10,7 @@ struct PictureSVG {
   /// What fits into a node or a box, in characters.
   private static let longestLabel = 29
   private static let longestTitle = 50
+  private static let longestRemark = 72
 
   init(_ picture: Picture) {
     self.picture = picture
@@ -74,31 +75,33 @@ struct PictureSVG {
 
   private func append(_ box: PictureLayout.Box, to bytes: inout [UInt8]) {
     let start = PictureLayout.Point(x: box.corner.x + 16, y: box.corner.y + 21)
-    text(box.title, longest: Self.longestTitle, at: start, open: "<text class=\"place\" x=\"", to: &bytes)
-    bytes.append("\n")
+    text(box.title, longest: Self.longestTitle, at: start, open: "<text class=\"place\" x=", to: &bytes)
+    bytes.append("\n<g class=\"kind\">")
     for kind in box.kinds {
-      text(kind.text, longest: Self.longestLabel, at: kind.start, open: "<text class=\"kind\" x=\"", to: &bytes)
+      text(kind.text, longest: Self.longestLabel, at: kind.start, to: &bytes)
     }
     for remark in box.remarks {
-      text(remark.text, longest: Self.longestTitle, at: remark.start, open: "<text class=\"kind\" x=\"", to: &bytes)
+      text(remark.text, longest: Self.longestRemark, at: remark.start, to: &bytes)
     }
+    bytes.append("</g>\n")
     for node in box.nodes { append(node, to: &bytes) }
     bytes.append("\n")
   }
 
   private func append(_ placed: PictureLayout.PlacedNode, to bytes: inout [UInt8]) {
     if let anchor = placed.node.anchor {
-      bytes.append("<a href=\"#")
+      // Without quotes, which an anchor does not need: there are hundreds.
+      bytes.append("<a href=#")
       bytes.append(contentsOf: Anchor(id: anchor).text.utf8)
-      bytes.append(nodes.count > Self.mostTabStops ? "\" tabindex=\"-1\">" : "\">")
+      bytes.append(nodes.count > Self.mostTabStops ? " tabindex=-1>" : ">")
     } else {
       bytes.append("<g>")
     }
-    bytes.append(placed.isUsedByOthers ? "<path class=\"used\" d=\"" : "<path d=\"")
+    bytes.append(placed.isUsedByOthers ? "<path class=used d=\"" : "<path d=\"")
     rectangle(placed.corner, PictureLayout.nodeWidth, PictureLayout.nodeHeight, to: &bytes)
     bytes.append("\"/>")
     let start = PictureLayout.Point(x: placed.corner.x + 6, y: placed.corner.y + 14)
-    text(placed.node.label, longest: Self.longestLabel, at: start, open: "<text x=\"", to: &bytes)
+    text(placed.node.label, longest: Self.longestLabel, at: start, to: &bytes)
     bytes.append(placed.node.anchor == nil ? "</g>" : "</a>")
   }
 
@@ -138,9 +141,10 @@ struct PictureSVG {
       if from.place != to.place { bow = (60, -60) }
     }
     point("M", start, to: &bytes)
-    point("C", PictureLayout.Point(x: start.x + bow.start, y: start.y), to: &bytes)
-    point(" ", PictureLayout.Point(x: end.x + bow.end, y: end.y), to: &bytes)
-    point(" ", end, to: &bytes)
+    let way = PictureLayout.Point(x: end.x - start.x, y: end.y - start.y)
+    point("c", PictureLayout.Point(x: bow.start, y: 0), to: &bytes)
+    point(" ", PictureLayout.Point(x: way.x + bow.end, y: way.y), to: &bytes)
+    point(" ", way, to: &bytes)
   }
 
   private func point(_ command: Markup, _ point: PictureLayout.Point, to bytes: inout [UInt8]) {
@@ -152,13 +156,13 @@ struct PictureSVG {
 
   /// Text that keeps its beginning and its end where it is too long; the whole is its title then.
   private func text(
-    _ text: String, longest: Int, at start: PictureLayout.Point, open: Markup, to bytes: inout [UInt8]
+    _ text: String, longest: Int, at start: PictureLayout.Point, open: Markup = "<text x=", to bytes: inout [UInt8]
   ) {
     bytes.append(open)
     bytes.append(number: start.x)
-    bytes.append("\" y=\"")
+    bytes.append(" y=")
     bytes.append(number: start.y)
-    bytes.append("\">")
+    bytes.append(">")
     if text.unicodeScalars.count > longest {
       bytes.append("<title>")
       HTMLText.append(text, lineBreaks: .shown, to: &bytes)
