@@ -42,7 +42,14 @@ extension DocumentSet {
 
   private static func groupIDs(in blocks: [Block]) -> [String] {
     blocks.flatMap { block -> [String] in
-      if case .group(let group) = block { [group.id] + groupIDs(in: group.blocks) } else { [] }
+      switch block {
+      case .group(let group): [group.id] + groupIDs(in: group.blocks)
+      case .diagram(let diagram): [diagram.id]
+      case .chart(let chart): [chart.id]
+      case .lookup(let lookup): [lookup.id]
+      case .picture(let picture): [picture.id]
+      case .paragraph, .list, .table, .cards: []
+      }
     }
   }
 }

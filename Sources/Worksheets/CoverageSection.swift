@@ -43,7 +43,8 @@ struct CoverageSection {
     let rows = groups.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
       Row(cells: [Cell(name.isEmpty ? words.siteUnknown : name)] + counts(groups[name] ?? []))
     }
-    return table("coverage-by-site", words.coverageBySiteCaption, [words.siteColumn] + countColumns, rows, facets: [0: .site])
+    return table(
+      "coverage-by-site", words.coverageBySiteCaption, [words.siteColumn] + countColumns, rows, facets: [0: .site])
   }
 
   /// By name; an item counts for every pool it serves.
@@ -54,7 +55,8 @@ struct CoverageSection {
     }
     let names = Dictionary(items.flatMap(\.pools).map { ($0.lowercased(), $0) }) { first, _ in first }
     let rows = groups.keys.sorted().map { key in Row(cells: [Cell(names[key])] + counts(groups[key] ?? [])) }
-    return table("coverage-by-pool", words.coverageByPoolCaption, [words.poolColumn] + countColumns, rows, facets: [0: .pool])
+    return table(
+      "coverage-by-pool", words.coverageByPoolCaption, [words.poolColumn] + countColumns, rows, facets: [0: .pool])
   }
 
   /// By what people have to decide.
@@ -103,7 +105,9 @@ struct CoverageSection {
     "\(required == 0 ? 100 : planned * 100 / required) %"
   }
 
-  private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row], facets: [Int: Facet] = [:]) -> Table {
+  private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row], facets: [Int: Facet] = [:])
+    -> Table
+  {
     Table(
       id: id, caption: caption, columns: columns.enumerated().map { Column($1, facet: facets[$0]) },
       rows: rows, emptyText: words.noRows)

@@ -38,7 +38,8 @@ struct OverviewDocument {
       .table(
         Table(
           id: "sites", caption: words.sitesCaption,
-          columns: [Column(words.siteColumn, facet: .site), Column(words.siteIDColumn), Column(words.kindColumn)], rows: rows,
+          columns: [Column(words.siteColumn, facet: .site), Column(words.siteIDColumn), Column(words.kindColumn)],
+          rows: rows,
           emptyText: words.noSites)))
     if let picture = TopologyPicture(words: words).picture(of: plan) { blocks.append(.picture(picture)) }
     return Section(id: "deployment", heading: words.deploymentHeading, blocks: blocks)
@@ -106,7 +107,7 @@ struct OverviewDocument {
         ])
     }
     let table = Table(
-      id: "components-table", caption: words.componentsCaption, 
+      id: "components-table", caption: words.componentsCaption,
       columns: columns.map { Column($0, facet: $0 == words.site ? .site : nil) }, rows: rows,
       emptyText: words.noComponents)
     return Section(id: "components", heading: words.componentsHeading, blocks: [.table(table)])

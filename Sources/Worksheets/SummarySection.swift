@@ -51,7 +51,8 @@ struct SummarySection {
     let planned = items.count(where: \.isPlanned)
     let uncovered = items.count - planned
     return Card(
-      title: words.summaryPlanned, value: words.fill(words.shareOf, ["part": String(planned), "all": String(items.count)]),
+      title: words.summaryPlanned,
+      value: words.fill(words.shareOf, ["part": String(planned), "all": String(items.count)]),
       lines: [
         counted(words.uncoveredColumn, uncovered, uncovered == 0 ? "coverage" : "uncovered-table"),
         counted(words.openCellsColumn, items.reduce(0) { $0 + $1.emptyCells }, "coverage-by-cell"),

@@ -72,7 +72,7 @@ struct WorksheetColumn {
   /// Pages have the pools with the title and the instance with the server; data files have columns of their own.
   private static func titleAndServer(_ title: String, _ words: Wording) -> [WorksheetColumn] {
     [
-      WorksheetColumn(title, .pagesOnly) { item, words in 
+      WorksheetColumn(title, .pagesOnly) { item, words in
         Cell([Text(label(item, words))] + poolsLine(item, words) + [words.state(of: item)])
       },
       WorksheetColumn(title, .dataOnly) { item, words in Cell(label(item, words)) },

@@ -49,7 +49,8 @@ struct PlannedFile: CustomTestStringConvertible, Sendable {
   static func documents(of plan: Plan) -> DocumentSet {
     let builder = WorksheetBuilder(.english)
     return DocumentSet(
-      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: Wording.english.languageTag, documents: builder.documents(for: plan))
+      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: Wording.english.languageTag,
+      documents: builder.documents(for: plan))
   }
 
   static func files(of plan: Plan) throws -> [String: [UInt8]] {

@@ -181,18 +181,23 @@
     });
   }
 
-  // A button beside each command, once it is on the screen.
-  if (navigator.clipboard && window.IntersectionObserver) {
-    const onScreen = new IntersectionObserver(entries => {
-      for (const {isIntersecting, target} of entries) {
-        if (!isIntersecting) continue;
-        onScreen.unobserve(target);
+  // A button beside a command, once a pointer or the keyboard is there: a page has tens of thousands.
+  if (navigator.clipboard) {
+    const offer = codes => {
+      for (const code of codes) {
+        if (code.nextSibling?.className === 'copy' || !/^[A-Za-z]\S* .*[-/$]/s.test(code.textContent)) continue;
         const button = make('button', {type: 'button', className: 'copy', title: form.dataset.copy});
         button.setAttribute('aria-label', form.dataset.copy);
-        target.after(button);
+        code.after(button);
       }
-    }, {rootMargin: '200px'});
-    for (const code of all('td code, th code', main)) if (/^[A-Za-z]\S* .*[-/$]/s.test(code.textContent)) onScreen.observe(code);
+    };
+    main.addEventListener('pointerover', event => {
+      const row = event.target.closest('tr');
+      if (row) offer(all('td code', row));
+    });
+    main.addEventListener('focusin', event => {
+      if (event.target.matches('.table')) offer(all('td code', event.target).slice(0, 200));
+    });
     main.addEventListener('click', async event => {
       const button = event.target.closest('.copy');
       if (!button) return;

@@ -32,7 +32,8 @@ public struct Templates: Sendable {
     try Self.refuse("</", in: style, file: "html/style.css", "\"</\" would end the style of the page")
     // A comment of HTML in a script changes where the script ends.
     for end in ["</script", "<script", "<!--"] {
-      try Self.refuse(end, in: script, file: "html/script.js", "\"\(end)\" would change where the script of the page ends")
+      try Self.refuse(
+        end, in: script, file: "html/script.js", "\"\(end)\" would change where the script of the page ends")
     }
   }
 

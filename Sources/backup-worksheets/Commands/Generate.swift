@@ -52,7 +52,8 @@ struct Generate: AsyncParsableCommand {
     let wording = language.wording
     let builder = WorksheetBuilder(wording)
     let set = DocumentSet(
-      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: wording.languageTag, documents: builder.documents(for: plan))
+      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: wording.languageTag,
+      documents: builder.documents(for: plan))
     let formats = Format.allCases.filter(format.contains)
     let rendered = await formats.concurrentMap { format in
       Result { () throws(RenderingError) in
