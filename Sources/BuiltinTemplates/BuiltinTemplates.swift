@@ -19,8 +19,10 @@ public enum BuiltinTemplates {
   // Resources are named after base names alone, which therefore differ between the folders.
   private static var table: [String: [UInt8]] {
     [
+      "html/filter.mustache": PackageResources.filter_mustache,
       "html/navigation.mustache": PackageResources.navigation_mustache,
       "html/page.mustache": PackageResources.page_mustache,
+      "html/script.js": PackageResources.script_js,
       "html/style.css": PackageResources.style_css,
       "html/worksheet.mustache": PackageResources.worksheet_mustache,
       "markdown/document.mustache": PackageResources.document_mustache,

@@ -27,7 +27,7 @@ public struct Document: Sendable, Equatable {
       switch block {
       case .table(let table): [table]
       case .group(let group): tables(in: group.blocks)
-      case .paragraph, .list, .diagram: []
+      case .paragraph, .list, .diagram, .cards, .chart, .lookup, .picture: []
       }
     }
   }
@@ -53,6 +53,10 @@ public enum Block: Sendable, Equatable {
   case list([Text])
   case table(Table)
   case diagram(Diagram)
+  case cards([Card])
+  case chart(Chart)
+  case lookup(Lookup)
+  case picture(Picture)
   case group(Group)
 }
 

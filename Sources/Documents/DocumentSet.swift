@@ -2,12 +2,15 @@
 public struct DocumentSet: Sendable, Equatable {
   /// Title of the whole, such as the title of the page.
   public var title: String
+  /// What the whole is about in a line; may be empty.
+  public var subtitle: String
   /// Language of its text as a BCP 47 tag, such as `en`.
   public var language: String
   public var documents: [Document]
 
-  public init(title: String, language: String, documents: [Document]) {
+  public init(title: String, subtitle: String = "", language: String, documents: [Document]) {
     self.title = title
+    self.subtitle = subtitle
     self.language = language
     self.documents = documents
   }
@@ -39,7 +42,14 @@ extension DocumentSet {
 
   private static func groupIDs(in blocks: [Block]) -> [String] {
     blocks.flatMap { block -> [String] in
-      if case .group(let group) = block { [group.id] + groupIDs(in: group.blocks) } else { [] }
+      switch block {
+      case .group(let group): [group.id] + groupIDs(in: group.blocks)
+      case .diagram(let diagram): [diagram.id]
+      case .chart(let chart): [chart.id]
+      case .lookup(let lookup): [lookup.id]
+      case .picture(let picture): [picture.id]
+      case .paragraph, .list, .table, .cards: []
+      }
     }
   }
 }
@@ -57,6 +67,14 @@ extension Document {
       case .list(let items): items
       case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.values) }
       case .group(let group): texts(in: group.blocks)
+      case .cards(let cards): cards.flatMap(\.lines)
+      case .chart(let chart): chart.bars.map(\.label)
+      case .lookup(let lookup): [lookup.link]
+      case .picture(let picture):
+        picture.alternative
+          + picture.places.flatMap(\.kinds).flatMap(\.nodes).compactMap { node in
+            node.anchor.map { Text([.link(node.label, document: id, anchor: $0)]) }
+          }
       case .diagram(let diagram):
         diagram.ranks.flatMap(\.nodes).compactMap { node in
           node.anchor.map { Text([.link(node.label, document: id, anchor: $0)]) }

@@ -9,10 +9,14 @@ public struct RenderingLabels: Sendable, Equatable {
   /// Closing line of a page or document; empty for none.
   public var footer: String
 
-  public init(contents: String, skipToContent: String, table: String, footer: String) {
+  /// The words of what a page can do.
+  public var page: PageLabels
+
+  public init(contents: String, skipToContent: String, table: String, footer: String, page: PageLabels) {
     self.contents = contents
     self.skipToContent = skipToContent
     self.table = table
     self.footer = footer
+    self.page = page
   }
 }

@@ -43,14 +43,18 @@ public struct Column: Sendable, Equatable {
   public var width: Width
   /// Whether people fill it in: an empty cell is then a gap, and a box to write in on paper.
   public var isFilledByPeople: Bool
+  /// What its values are to a filter, where they are the whole of a cell.
+  public var facet: Facet?
 
   public init(
-    _ title: String, audience: Audience = .everywhere, width: Width = .normal, isFilledByPeople: Bool = false
+    _ title: String, audience: Audience = .everywhere, width: Width = .normal, isFilledByPeople: Bool = false,
+    facet: Facet? = nil
   ) {
     self.title = title
     self.audience = audience
     self.width = width
     self.isFilledByPeople = isFilledByPeople
+    self.facet = facet
   }
 }
 

@@ -15,11 +15,5 @@ extension Row {
 
 extension Text {
   /// Whether it has no character at all.
-  var isEmpty: Bool {
-    runs.allSatisfy { run in
-      switch run {
-      case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _): part.isEmpty
-      }
-    }
-  }
+  var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 }

@@ -10,7 +10,11 @@ struct CoverageSection {
   func section(of items: [BackupItem], _ components: [Component]) -> Section {
     var blocks: [Block] = [
       .paragraph(Text(sum(items))), .table(worksheets(items)), .table(cells(items)), .table(sites(items)),
-      .table(pools(items)), .table(CoverageMatrix(words: words).table(of: items, components)),
+    ]
+    // Of many pools, the matrix says it.
+    if !isCondensed { blocks.append(.table(pools(items))) }
+    blocks += [
+      .table(CoverageMatrix(words: words).table(of: items, components))
     ]
     let uncovered = items.filter { !$0.isPlanned }
     if isCondensed && !uncovered.isEmpty {
@@ -50,7 +54,8 @@ struct CoverageSection {
     let rows = groups.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
       Row(cells: [Cell(name.isEmpty ? words.siteUnknown : name)] + counts(groups[name] ?? []))
     }
-    return table("coverage-by-site", words.coverageBySiteCaption, [words.siteColumn] + countColumns, rows)
+    return table(
+      "coverage-by-site", words.coverageBySiteCaption, [words.siteColumn] + countColumns, rows, facets: [0: .site])
   }
 
   /// By name; an item counts for every pool it serves.
@@ -61,7 +66,8 @@ struct CoverageSection {
     }
     let names = Dictionary(items.flatMap(\.pools).map { ($0.lowercased(), $0) }) { first, _ in first }
     let rows = groups.keys.sorted().map { key in Row(cells: [Cell(names[key])] + counts(groups[key] ?? [])) }
-    return table("coverage-by-pool", words.coverageByPoolCaption, [words.poolColumn] + countColumns, rows)
+    return table(
+      "coverage-by-pool", words.coverageByPoolCaption, [words.poolColumn] + countColumns, rows, facets: [0: .pool])
   }
 
   /// By what people have to decide.
@@ -90,7 +96,8 @@ struct CoverageSection {
       return Row(cells: [Cell(links), Cell(first.site), Cell(missing(first))])
     }
     return table(
-      "uncovered-table", words.uncoveredCaption, [words.itemColumn, words.siteColumn, words.reasonColumn], rows)
+      "uncovered-table", words.uncoveredCaption, [words.itemColumn, words.siteColumn, words.reasonColumn], rows,
+      facets: [1: .site])
   }
 
   private func missing(_ item: BackupItem) -> String {
@@ -114,15 +121,18 @@ struct CoverageSection {
     words.percent(required == 0 ? 100 : planned * 100 / required)
   }
 
-  private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row]) -> Table {
+  private func table(_ id: String, _ caption: String, _ columns: [String], _ rows: [Row], facets: [Int: Facet] = [:])
+    -> Table
+  {
     Table(
-      id: id, caption: caption, columns: columns.map { Column($0) }, rows: rows, emptyText: words.noRows)
+      id: id, caption: caption, columns: columns.enumerated().map { Column($1, facet: facets[$0]) },
+      rows: rows, emptyText: words.noRows)
   }
 }
 
 extension BackupItem {
   /// Cells of its row that only people can fill and nobody has.
-  fileprivate var emptyCells: Int {
+  var emptyCells: Int {
     [schedule, destination, owner, rpo, rto, backupSet.expiration].count { $0 == nil }
   }
 }

@@ -59,9 +59,12 @@ public struct Language: Sendable {
   /// The form of `text` for a number, with that as `{count}` and names in it.
   func fill(_ text: CountedText, count: Int, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
     let names = arguments.map { Phrase.Argument(name: $0, value: .text($1)) }
-    let template = PhraseTemplate("wording", text.form(plural.category(of: count)))
+    let template = PhraseTemplate("wording", form(of: text, for: count))
     return Phrase(template, names + [Phrase.Argument(name: "count", value: .text(number(count)))]).text
   }
+
+  /// The form of `text` for a number, with its placeholders.
+  func form(of text: CountedText, for count: Int) -> String { text.form(plural.category(of: count)) }
 
   func list(_ names: [String]) -> String { names.joined(separator: wording.listSeparator) }
 

@@ -1,4 +1,5 @@
 internal import BackupPlanning
+internal import Diagnostics
 internal import Documents
 
 /// A row of the index for the night: what is lost with the same consequences and restored in the same way, such as a

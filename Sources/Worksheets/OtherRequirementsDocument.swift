@@ -71,7 +71,8 @@ struct OtherRequirementsDocument {
   private func why(_ exclusion: Exclusion, isAlone: Bool) -> Text {
     isAlone
       ? Text(words.text(exclusion.reason))
-      : Text(words.fill(words.databaseAndReason, ["database": exclusion.database, "reason": words.text(exclusion.reason)]))
+      : Text(
+        words.fill(words.databaseAndReason, ["database": exclusion.database, "reason": words.text(exclusion.reason)]))
   }
 
   private func place(of exclusion: Exclusion) -> String {

@@ -12,7 +12,7 @@ struct OverviewDocument {
     Document(
       id: "index", title: title, isOverview: true,
       sections: [
-        deployment(plan),
+        SummarySection(words: words, isCondensed: isCondensed).section(of: plan), deployment(plan),
         CoverageSection(words: words, isCondensed: isCondensed).section(of: plan.backupItems, plan.components),
         findings(plan.findings),
         questions(plan.questions),
@@ -30,11 +30,7 @@ struct OverviewDocument {
         : words.centralSite
       return Row(cells: [Cell(site.name ?? site.id), Cell(site.id), Cell(kind)])
     }
-    var blocks: [Block] = [
-      .paragraph(
-        Text([.link(words.somethingIsLost, document: RestorationDocument.documentID, anchor: "lost-components")])),
-      .paragraph(Text(statement(on: topology))),
-    ]
+    var blocks: [Block] = [.paragraph(Text(statement(on: topology)))]
     if !topology.sipDomains.isEmpty {
       let domains = words.list(topology.sipDomains)
       blocks.append(.paragraph(Text(words.fill(words.sipDomains, ["domains": domains]))))
@@ -43,8 +39,10 @@ struct OverviewDocument {
       .table(
         Table(
           id: "sites", caption: words.sitesCaption,
-          columns: [Column(words.siteColumn), Column(words.siteIDColumn), Column(words.kindColumn)], rows: rows,
+          columns: [Column(words.siteColumn, facet: .site), Column(words.siteIDColumn), Column(words.kindColumn)],
+          rows: rows,
           emptyText: words.noSites)))
+    if let picture = TopologyPicture(words: words).picture(of: plan) { blocks.append(.picture(picture)) }
     return Section(id: "deployment", heading: words.deploymentHeading, blocks: blocks)
   }
 
@@ -131,7 +129,8 @@ struct OverviewDocument {
         ])
     }
     let table = Table(
-      id: "components-table", caption: words.componentsCaption, columns: columns.map { Column($0) }, rows: rows,
+      id: "components-table", caption: words.componentsCaption,
+      columns: columns.map { Column($0, facet: $0 == words.site ? .site : nil) }, rows: rows,
       emptyText: words.noComponents)
     return Section(id: "components", heading: words.componentsHeading, blocks: [.table(table)])
   }

@@ -31,7 +31,8 @@ struct RestorationDocument {
       words.lostColumn, words.kindColumn, words.site, words.impactColumn, words.proceduresColumn,
     ]
     let table = Table(
-      id: "lost-components-table", caption: words.lostCaption, columns: columns.map { Column($0) }, rows: rows,
+      id: "lost-components-table", caption: words.lostCaption,
+      columns: columns.map { Column($0, facet: $0 == words.site ? .site : nil) }, rows: rows,
       emptyText: words.noComponents)
     return Section(
       id: "lost-components", heading: words.lostHeading,
@@ -73,7 +74,9 @@ struct RestorationDocument {
         names.links(restoration.after), Cell(objectives.map { Text($0) }),
       ])
     }
-    let columns = [words.priorityColumn, words.procedureColumn, words.site, words.afterColumn].map { Column($0) }
+    let columns = [words.priorityColumn, words.procedureColumn, words.site, words.afterColumn].map {
+      Column($0, facet: $0 == words.site ? .site : nil)
+    }
     let table = Table(
       id: "restoration-order-table", caption: words.orderCaption,
       columns: columns + [Column(words.rto, isFilledByPeople: true)], rows: rows, emptyText: words.noProcedures)

@@ -2,7 +2,8 @@ internal import BackupPlanning
 internal import Diagnostics
 
 /// Restorations that differ in nothing but names: the same steps, cautions and place in the order. Their sentences
-/// stand once, with placeholders for the names that differ.
+/// stand once, with placeholders for the names that differ. A step that is repeated for each of several names may be
+/// repeated for none.
 struct RestorationShape {
   /// A name that differs from member to member.
   struct Variable: Hashable {
@@ -24,6 +25,8 @@ struct RestorationShape {
   let members: [Restoration]
   /// For every sentence, its names by slot.
   private let names: [[String: Name]]
+  /// One example of every step, in order.
+  private let printedSteps: [RestorationStep]
   /// Values of the variables, for every member.
   private let values: [(variable: Variable, values: [[Phrase.Value]])]
 
@@ -36,14 +39,17 @@ struct RestorationShape {
     guard let example = members.first else { return nil }
     self.example = example
     self.members = members
-    let sentences = members.map(\.sentences)
+    let stepsByKey = Dictionary(members.flatMap(\.steps).map { ($0.text.key, $0) }) { first, _ in first }
+    printedSteps = example.procedure.stepKeys.compactMap { stepsByKey[$0] }
+    let keys = printedSteps.map(\.text.key)
+    let sentences = members.map { $0.sentences(steps: keys) }
     let targets = members.map { [Phrase.Value.text($0.target)] }
     var names: [[String: Name]] = []
     var variables: [String: [[[Phrase.Value]]]] = [:]
     var order: [(variable: Variable, values: [[Phrase.Value]])] = []
-    for position in example.sentences.indices {
+    for position in sentences[0].indices {
       var own: [String: Name] = [:]
-      for slot in example.sentences[position].keys.sorted() {
+      for slot in Set(sentences.flatMap { $0[position].keys }).sorted() {
         let values = sentences.map { $0[position][slot] ?? [] }
         if let first = values.first, first.count <= 1, values.allSatisfy({ $0 == first }) {
           own[slot] = .constant(first.first ?? .text(""))
@@ -86,8 +92,8 @@ struct RestorationShape {
   /// The steps; one that is repeated for several names stands once.
   func steps(_ words: Words) -> [RestorationStep] {
     let first = 1 + example.prerequisites.count + example.cautions.count
-    return example.distinctSteps.enumerated().map { index, steps in
-      var step = steps[0]
+    return printedSteps.enumerated().map { index, step in
+      var step = step
       let names = names[first + index]
       step.number = index + 1
       if step.command != nil {
@@ -119,22 +125,11 @@ struct RestorationShape {
 }
 
 extension Restoration {
-  /// Its steps, those together that repeat one sentence for several names.
-  fileprivate var distinctSteps: [[RestorationStep]] {
-    var distinct: [[RestorationStep]] = []
-    for step in steps {
-      if distinct.last?.first?.text.key == step.text.key {
-        distinct[distinct.count - 1].append(step)
-      } else {
-        distinct.append([step])
-      }
-    }
-    return distinct
-  }
-
-  /// The names in each of its sentences by slot, each once: purpose, prerequisites, cautions, steps.
-  fileprivate var sentences: [[String: [Phrase.Value]]] {
-    let groups = [[purpose]] + (prerequisites + cautions).map { [$0] } + distinctSteps.map { $0.map(\.text) }
+  /// The names in each of its sentences by slot, each once: purpose, prerequisites, cautions, and the steps with those
+  /// keys.
+  fileprivate func sentences(steps keys: [String]) -> [[String: [Phrase.Value]]] {
+    let byKey = Dictionary(grouping: steps.map(\.text), by: \.key)
+    let groups = [[purpose]] + (prerequisites + cautions).map { [$0] } + keys.map { byKey[$0] ?? [] }
     return groups.map { phrases in
       var values: [String: [Phrase.Value]] = [:]
       for argument in phrases.lazy.flatMap(\.arguments)
@@ -145,10 +140,15 @@ extension Restoration {
     }
   }
 
-  /// What two restorations have in common that differ in names alone.
+  /// What two restorations have in common that differ in names alone. A repeated step without a name is part of it:
+  /// nothing would say to whom it belongs.
   fileprivate var shape: [String] {
-    let steps = distinctSteps.map { "\($0[0].text.key) \($0[0].place.rawValue) \($0[0].command == nil)" }
+    let repeated = procedure.repeatedStepKeys
+    let steps = steps.filter { !repeated.contains($0.text.key) || $0.text.arguments.isEmpty }
+      .map { "\($0.text.key) \($0.place.rawValue) \($0.command == nil)" }.grouped(by: \.self).map { $0[0] }
+    let lacking = self.steps.contains { $0.command == nil && commandForm(of: $0, naming: \.self) != nil }
     return [procedure.rawValue, String(priority), purpose.key, "prerequisites"] + prerequisites.map(\.key)
-      + ["cautions"] + cautions.map(\.key) + ["steps"] + steps + ["sources"] + permissions.map(\.key) + sources.map(\.id)
+      + ["cautions"] + cautions.map(\.key) + ["steps", String(lacking)] + steps + ["sources"] + permissions.map(\.key)
+      + sources.map(\.id)
   }
 }

@@ -34,7 +34,8 @@ struct SharedProcedures {
     return Group(
       id: anchor, heading: heading(of: shape), startsPage: true,
       blocks: [
-        .paragraph(Text(words.text(shape.purpose(placeholders)))), .list(facts + cautions), .table(steps(of: shape, anchor)),
+        .paragraph(Text(words.text(shape.purpose(placeholders)))), .list(facts + cautions),
+        .table(steps(of: shape, anchor)),
         .table(members(of: shape, anchor)),
       ])
   }
@@ -66,7 +67,7 @@ struct SharedProcedures {
     return Table(
       id: "\(anchor):members", caption: words.sharedMembersCaption,
       columns: [
-        Column(placeholders.target), Column(words.site), Column(words.namesColumn, width: .wide),
+        Column(placeholders.target), Column(words.site, facet: .site), Column(words.namesColumn, width: .wide),
         Column(words.needsColumn), Column(words.afterColumn), Column(words.doneByAt, isFilledByPeople: true),
       ], rows: rows, emptyText: words.noProcedures)
   }

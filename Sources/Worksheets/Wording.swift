@@ -219,8 +219,8 @@ public struct Wording: Sendable, Codable {
   var sharedIntroduction =
     "This deployment has {count} procedures. Those that differ in names alone stand here once, above a table of the "
     + "names: ‹…› stands for a name of that table, ‹backup file› for destination and name of the backup that is needed, "
-    + "[…] for what is left out where there is no such name; a step is repeated for each of several names. {file} has "
-    + "every procedure with its own names and commands."
+    + "[…] for what is left out where there is no such name; a step is repeated for each of several names, and "
+    + "left out where there is none. {file} has every procedure with its own names and commands."
   var sharedStepsCaption = "Steps"
   var sharedMembersCaption = "To be restored with these steps"
   var targetPlaceholder = "target"
@@ -300,8 +300,57 @@ public struct Wording: Sendable, Codable {
   var tableColumn = "Table"
   var footer = "Written by backup-worksheets from the topology, the policy and the register alone."
 
+  // The first screen
+  var summaryHeading = "At a glance"
+  var statePublished = "Published topology"
+  var stateDraft = "Planned, not published"
+  var stateExport = "Configuration export"
+  var summarySites = "Sites"
+  var summaryPools = "Pools: {count}"
+  var summaryMachines = "Machines: {count}"
+  var summaryPlanned = "Backups planned"
+  var summaryUncovered = "Uncovered: {count}"
+  var summaryOpenCells = "Empty cells: {count}"
+  var summaryErrors = "Errors: {count}"
+  var summaryWarnings = "Warnings: {count}"
+  var summaryNotes = "Notes: {count}"
+  var factSeparator = " · "
+  var summaryShow = "Show them"
+  var shareOf = "{part} of {all}"
+  var plannedOf = "{part} of {all} planned"
+  var lostNothingFound = "Nothing of that name is in the topology."
+
+  // The picture of the topology
+  var topologyCaption = "The topology"
+  var topologyLegend =
+    "A box is a site. Lines go from pools to the SQL Servers and shares they use; dashed ones connect what stands in "
+    + "for the other: paired pools, a back end and its mirror."
+  var topologyLegendLarge =
+    "A box is a site. Lines go from pools to the SQL Servers and shares they use, dashed ones to what stands in for the "
+    + "other; those between sites are too many to draw."
+  var topologyLegendCounted = "What is counted here is named in the list and in the table of components."
+  var furtherSites = "Further sites: {count}"
+  var topologyInWords = "The same in words"
+  var topologyInTable = "Every component, with its site, stores and partner: the table of components"
+  var countOfKind = "{kind}: {count}"
+  var uses = "uses {stores}"
+  var noteSeparator = "; "
+  var nameAndNotes = "{name} ({notes})"
+  var siteInWords = "{site}. {kinds}"
+
+  // Filter, search, copy
+  var filterTitle = "Filter the rows of this page"
+  var filterSearch = "Search"
+  var filterState = "State"
+  var filterAll = "All"
+  var filterClear = "Clear"
+  var filterShownRows = "{shown} of {all} rows"
+  var copyCommand = "Copy"
+  var copiedCommand = "Copied"
+
   /// What renderers add.
   var renderingLabels: RenderingLabels {
-    RenderingLabels(contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer)
+    RenderingLabels(
+      contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer, page: pageLabels)
   }
 }

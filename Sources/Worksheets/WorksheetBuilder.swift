@@ -27,6 +27,9 @@ public struct WorksheetBuilder: Sendable {
   /// What the set is called on the page.
   public func title(of plan: Plan) -> String { words.fill(words.setTitle, ["deployment": name(of: plan)]) }
 
+  /// What the deployment is, in a line below the title.
+  public func subtitle(of plan: Plan) -> String { SummarySection(words: words).subtitle(of: plan) }
+
   /// All documents, the overview first.
   public func documents(for plan: Plan, in arrangement: Arrangement = .files) -> [Document] {
     let isCondensed = arrangement.condenses(plan)

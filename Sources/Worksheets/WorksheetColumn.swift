@@ -75,7 +75,9 @@ struct WorksheetColumn {
   /// Pages have the pools with the title and the instance with the server; data files have columns of their own.
   private static func titleAndServer(_ title: String, _ words: Language) -> [WorksheetColumn] {
     [
-      WorksheetColumn(title, .pagesOnly) { item, words in Cell([Text(label(item, words))] + poolsLine(item, words)) },
+      WorksheetColumn(title, .pagesOnly) { item, words in
+        Cell([Text(label(item, words))] + poolsLine(item, words) + [words.state(of: item)])
+      },
       WorksheetColumn(title, .dataOnly) { item, words in Cell(label(item, words)) },
       WorksheetColumn(words.server, .pagesOnly) { item, words in serverCell(item, words) },
       WorksheetColumn(words.server, .dataOnly) { item, _ in Cell(item.server) },
@@ -125,13 +127,13 @@ struct WorksheetColumn {
 
   private static func poolsLine(_ item: BackupItem, _ words: Language) -> [Text] {
     guard !item.pools.isEmpty else { return [] }
-    return [Text(words.fill(words.poolsLine, count: item.pools.count, ["pools": words.list(item.pools)]))]
+    return [words.fill(words.form(of: words.poolsLine, for: item.pools.count), "pools", with: item.pools, of: .pool)]
   }
 
   private static func serverCell(_ item: BackupItem, _ words: Language) -> Cell {
     guard let server = item.server else { return Cell(words.serverUnknown) }
     let instance = item.instance.map { [Text(words.fill(words.instanceLine, ["instance": $0]))] } ?? []
-    let site = item.site.map { [Text(words.fill(words.siteLine, ["site": $0]))] } ?? []
+    let site = item.site.map { [words.fill(words.siteLine, "site", with: [$0], of: .site)] } ?? []
     return Cell([Text(server)] + instance + site)
   }
 }

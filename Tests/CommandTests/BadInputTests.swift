@@ -244,8 +244,8 @@ import Testing
     try expect(
       66,
       "mine: error: the folder has none of the templates; put at least one of these there: "
-        + "html/navigation.mustache, html/page.mustache, html/style.css, html/worksheet.mustache, "
-        + "markdown/document.mustache, or a language in locales [templates-not-found]",
+        + "html/filter.mustache, html/navigation.mustache, html/page.mustache, html/script.js, html/style.css, "
+        + "html/worksheet.mustache, markdown/document.mustache, or a language in locales [templates-not-found]",
       for: [Program.published, "--quiet", "--templates", "mine"], files: ["mine/page.html": []])
   }
 }

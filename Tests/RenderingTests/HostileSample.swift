@@ -25,11 +25,30 @@ enum HostileSample {
       .list([Text(text), .code(text)]),
       .table(
         Table(
-          id: text, caption: text, columns: [Column(text), Column(text, isFilledByPeople: true)],
+          id: text, caption: text, columns: [Column(text, facet: Facet(text)), Column(text, isFilledByPeople: true)],
           rows: [Row(id: text, cells: [Cell(text), .empty]), Row(id: text, cells: [Cell([])])], emptyText: text)),
       .table(Table(id: text, caption: text, columns: [Column(text)], rows: [], emptyText: text)),
+      .cards([Card(title: text, value: text, lines: [Text(text)])]),
+      .chart(Chart(id: text, caption: text, bars: [.init(label: Text(text), done: 1, total: 2, text: text)])),
+      .lookup(Lookup(id: text, question: text, link: Text(text), table: text, nothingFound: text)),
+      .picture(picture(text)),
     ]
     return set([Section(id: text, heading: text, blocks: blocks), Section(id: text, blocks: blocks)], title: text)
+  }
+
+  /// Long names are shown shortened, and whole as a title.
+  private static func picture(_ text: String) -> Picture {
+    let nodes = [
+      Picture.Node(id: text, label: text, anchor: text),
+      Picture.Node(id: "long", label: String(repeating: text, count: 30), anchor: nil),
+    ]
+    return Picture(
+      id: text, caption: text, legend: text,
+      places: [
+        .init(title: text, kinds: [.init(title: text, nodes: nodes, isUsedByOthers: false)], remarks: [text, text])
+      ],
+      lines: [.init(from: text, to: "long"), .init(from: "long", to: text, isPair: true)], alternativeTitle: text,
+      alternative: [Text(text), Text([.value(text, of: Facet(text), isGap: true)])])
   }
 
   private static func set(_ sections: [Section], title: String = "Title") -> DocumentSet {

@@ -19,12 +19,15 @@ struct ParsedPage: Decodable {
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "main", "footer",
     "section",
     "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "wbr", "strong", "code",
-    "span", "i",
+    "span", "script", "details", "summary", "form", "label", "input", "select", "option", "button", "output", "dl",
+    "dt", "dd", "figure", "figcaption", "svg", "path", "g", "text", "i",
   ]
 
   static let expectedAttributes: Set<String> = [
     "lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "tabindex", "aria-labelledby", "role",
-    "scope",
+    "scope", "open", "hidden", "type", "for", "value", "autocomplete", "spellcheck", "aria-label", "aria-hidden",
+    "data-copy", "data-copied", "data-text", "data-table", "data-none", "data-facet", "viewbox", "preserveaspectratio",
+    "width", "height", "d", "x", "y",
   ]
 
   init(of page: [UInt8]) throws {
@@ -71,6 +74,7 @@ struct ParsedPage: Decodable {
             if tag == 'a':
                 if not d.get('href', '').startswith('#'): self.problems.append('link leaves: ' + repr(d))
                 else: self.wanted.append(d['href'][1:])
+            if 'for' in d: self.wanted.append(d['for'])
             if 'aria-labelledby' in d: self.wanted.append(d['aria-labelledby'])
             if tag == 'html' and not d.get('lang'): self.problems.append('no lang')
             if tag == 'h1': self.h1 += 1

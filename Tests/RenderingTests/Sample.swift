@@ -5,7 +5,11 @@ import Rendering
 /// A small document set with awkward content, about a library and not about Lync.
 enum Sample {
   static let labels = RenderingLabels(
-    contents: "Contents", skipToContent: "Skip to content", table: "Table", footer: "Keep one copy off site & dry.")
+    contents: "Contents", skipToContent: "Skip to content", table: "Table", footer: "Keep one copy off site & dry.",
+    page: PageLabels(
+      facets: [.init(Facet("room"), "Room"), .init(Facet("state"), "State")], document: "Sheet", all: "All",
+      search: "Search", clear: "Clear", shownRows: "{shown} of {all} rows", filter: "Filter", copy: "Copy",
+      copied: "Copied"))
 
   static func templates() throws -> Templates { try Templates(files: BuiltinTemplates.files) }
 
@@ -17,7 +21,7 @@ enum Sample {
   }
 
   static let set = DocumentSet(
-    title: "Books & boxes", language: "en", documents: [shelves, overview, procedures])
+    title: "Books & boxes", subtitle: "Two shelves", language: "en", documents: [shelves, overview, procedures])
 
   static let overview = Document(
     id: "index", title: "Overview", isOverview: true,
@@ -34,8 +38,43 @@ enum Sample {
           .list([
             "1. is no list", "- nor is this", Text([.plain("Run "), .code("Copy-Book -Path 'a|b'"), .plain(".")]),
           ]),
+          .cards([
+            Card(
+              title: "Copied", value: "1 of 2", lines: [Text([.link("Wet", document: "index", anchor: nil)])],
+              needsAttention: true)
+          ]),
+          .lookup(
+            Lookup(
+              id: "lookup", question: "Which shelf?",
+              link: Text([.link("All shelves", document: "shelf-worksheet", anchor: nil)]), table: "shelf-table",
+              nothingFound: "There is none.")),
+          .chart(
+            Chart(
+              id: "copied", caption: "Copied, by room",
+              bars: [
+                .init(label: "Attic", done: 1, total: 3, text: "1 of 3"),
+                .init(label: "Hall", done: 0, total: 0, text: "-"),
+              ])),
+          .picture(house),
         ])
     ])
+
+  static let house = Picture(
+    id: "house", caption: "The house", legend: "A box is a room.",
+    places: [
+      .init(
+        title: "Attic",
+        kinds: [
+          .init(title: "Reader", nodes: [.init(id: "r", label: "Ann", anchor: "summary")], isUsedByOthers: false),
+          .init(
+            title: "Shelf", nodes: [.init(id: "s", label: #"\\house\a long name that nobody can read"#, anchor: nil)],
+            isUsedByOthers: true),
+        ], remarks: ["Chairs: 2", "Lamps: 3"]),
+      .init(
+        title: "Hall",
+        kinds: [.init(title: "Reader", nodes: [.init(id: "t", label: "Bob", anchor: nil)], isUsedByOthers: false)]),
+    ], lines: [.init(from: "r", to: "s"), .init(from: "r", to: "t", isPair: true), .init(from: "r", to: "nobody")],
+    alternativeTitle: "In words", alternative: ["Attic. Ann uses the shelf.", "Hall. Bob stands in for Ann."])
 
   static let shelves = Document(
     id: "shelf-worksheet", title: "Shelf worksheet",
@@ -48,7 +87,8 @@ enum Sample {
             Table(
               id: "shelf-table", caption: "Shelves to copy",
               columns: [
-                Column("Shelf"), Column("Path"), Column("Copied with"), Column("Schedule", isFilledByPeople: true),
+                Column("Shelf", facet: Facet("room")), Column("Path"), Column("Copied with"),
+                Column("Schedule", isFilledByPeople: true),
                 Column("Destination", isFilledByPeople: true), Column("Notes"),
                 Column("Item ID", audience: .dataOnly), Column("Why", audience: .pagesOnly),
               ],
@@ -56,14 +96,16 @@ enum Sample {
                 Row(
                   id: #"shelf:\\house\a$"#,
                   cells: [
-                    Cell("A | first"), Cell([.code(#"\\house\a$"#)]),
+                    Cell("A | first"),
+                    Cell([.code(#"\\house\a$"#), Text([.value("Dry", of: Facet("state"), isGap: false)])]),
                     Cell([.code("robocopy /MIR | Out-Null"), .code("echo `done`")]), Cell("Daily 01:00"), .empty,
                     Cell(["wet *and* dry", "two\nlines"]), Cell(#"shelf:\\house\a$"#), Cell("It floods."),
                   ]),
                 Row(
                   id: "shelf:b",
                   cells: [
-                    Cell("=B+1"), Cell([.code("C:\\Books")]), Cell([Text([.strong("By hand:"), .plain(" carry it")])]),
+                    Cell("=B+1"), Cell([.code("C:\\Books"), Text([.value("Wet", of: Facet("state"), isGap: true)])]),
+                    Cell([Text([.strong("By hand:"), .plain(" carry it")])]),
                     .empty, .empty, Cell("name\u{202E}gpj.exe"), Cell("shelf:b"), Cell("<b>Because</b>"),
                   ]),
               ], emptyText: "There is no shelf.")),

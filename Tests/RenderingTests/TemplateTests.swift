@@ -21,7 +21,7 @@ import Testing
     #expect(BuiltinTemplates.files.keys.sorted() == Templates.knownNames)
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates").standardized
     let found = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".css") }.sorted()
+      .filter { [".mustache", ".css", ".js"].contains(where: $0.hasSuffix) }.sorted()
     #expect(found == Templates.knownNames, "BuiltinTemplates.table and Templates.knownNames name every file")
   }
 
@@ -55,10 +55,14 @@ import Testing
     ("html/worksheet.mustache", "x {{>worksheet}}", "html/worksheet.mustache:1: partial \"worksheet\" contains itself"),
     ("html/page.mustache", "{{=<% %>=}}", "html/page.mustache:1: {{=…}} is not supported in these templates"),
     ("html/style.css", "a {}\n</style>", "html/style.css:2: \"</\" would end the style of the page"),
+    (
+      "html/script.js", "a\n// </SCRIPT>",
+      "html/script.js:2: \"</script\" would change where the script of the page ends"
+    ),
     ("html/page.mustache", "a\r\n\u{1}", "html/page.mustache:2: control characters have no place in a template"),
     (
       "html/side.mustache", "",
-      "html/side.mustache: no template has this name; there are html/navigation.mustache, html/page.mustache, html/style.css, html/worksheet.mustache, markdown/document.mustache"
+      "html/side.mustache: no template has this name; there are html/filter.mustache, html/navigation.mustache, html/page.mustache, html/script.js, html/style.css, html/worksheet.mustache, markdown/document.mustache"
     ),
     (
       "markdown/document.mustache", "{{heading}}",
@@ -70,7 +74,7 @@ import Testing
     ),
     (
       "html/page.mustache",
-      "{{{policy}}}{{{style}}}\n{{{policy}}}{{>navigation}}{{#documents}}{{>worksheet}}{{/documents}}",
+      "{{{policy}}}{{{style}}}{{{script}}}\n{{{policy}}}{{>navigation}}{{#documents}}{{>worksheet}}{{/documents}}",
       "html/page.mustache:1: {{{policy}}} must stand exactly once where it has a value"
     ),
   ])
@@ -79,7 +83,7 @@ import Testing
   }
 
   @Test func aMissingTemplateIsNamed() {
-    #expect(throws: TemplateError(file: "html/navigation.mustache", message: "the template is missing")) {
+    #expect(throws: TemplateError(file: "html/filter.mustache", message: "the template is missing")) {
       try Templates(files: [:])
     }
   }

@@ -107,6 +107,12 @@ extension Document {
       case .list(let texts): texts.map(words)
       case .table(let table): texts(of: table)
       case .group(let group): [group.heading] + texts(of: group.blocks)
+      case .cards(let cards): cards.flatMap { [$0.title, $0.value] + $0.lines.map(words) }
+      case .chart(let chart): [chart.caption] + chart.bars.flatMap { [words($0.label), $0.text] }
+      case .lookup(let lookup): [lookup.question, words(lookup.link), lookup.nothingFound]
+      case .picture(let picture):
+        [picture.caption, picture.legend, picture.alternativeTitle] + picture.alternative.map(words)
+          + picture.places.flatMap { $0.kinds.map(\.title) + $0.remarks }
       case .diagram(let diagram): [diagram.caption] + diagram.ranks.flatMap { [$0.title] + $0.nodes.map(\.label) }
       }
     }

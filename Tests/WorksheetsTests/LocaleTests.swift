@@ -33,8 +33,10 @@ import Testing
   private static let sameInBoth: Set<String> = [
     "Active Directory", "DHCP", "DNS", "Exchange", "Internet Information Services", "Office Web Apps",
     "Operations Manager", "Survivable Branch Appliance", "RPO", "RTO", "Notes", "Site", "Sites", "site {name}", "Pool",
-    "Pools", "Pools: {pools}", "Source", "Sources", "Version", "Documents", "Question", "Signature", "central",
-    "{label} ({place})", "{label} ({database})", "{day} {month} {year}", ", ", "\u{2610}",
+    "Pools", "Pools: {pools}", "Source", "Sources", "Documents", "appliance", "instance", "pool", "pools", "Question",
+    "Signature", "central",
+    "{label} ({place})", "{label} ({database})", "{day} {month} {year}", "{name} ({notes})",
+    "{site}. {kinds}", "‹{name}›", ", ", " · ", "\u{2610}",
     "centralManagementStore: pool", "answers: archivingInExchange", "answers: complianceAdapter", "answers: exchange",
     "answers: operationsManager",
   ]

@@ -52,14 +52,15 @@ struct PlannedFile: CustomTestStringConvertible, Sendable {
   static func documents(of plan: Plan, in language: Language = .english) -> DocumentSet {
     let builder = WorksheetBuilder(language)
     return DocumentSet(
-      title: builder.title(of: plan), language: language.tag, documents: builder.documents(for: plan))
+      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: language.tag,
+      documents: builder.documents(for: plan))
   }
 
   /// `worksheets.html`.
   static func page(of plan: Plan) throws -> [UInt8] {
     let builder = WorksheetBuilder(.english)
     let set = DocumentSet(
-      title: builder.title(of: plan), language: Language.english.tag,
+      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: Language.english.tag,
       documents: builder.documents(for: plan, in: .page))
     let templates = try Templates(files: BuiltinTemplates.files)
     return try HTMLRenderer(templates: templates, labels: Language.english.renderingLabels).render(set)[0].bytes

@@ -47,3 +47,15 @@ extension Restoration {
   /// Every placeholder that ``commandForm(of:naming:)`` and the sentences of restorations can name.
   public static var placeholders: [String] { NameSlot.allCases.map(\.rawValue) }
 }
+
+extension RestorationProcedure {
+  /// Keys of the sentences of its steps, in order, whatever their conditions.
+  public var stepKeys: [String] { templates.map { "step.\($0.key)" } }
+
+  /// Keys of those that are repeated for each of several names, or for none.
+  public var repeatedStepKeys: Set<String> {
+    Set(templates.filter { $0.repetition != .once }.map { "step.\($0.key)" })
+  }
+
+  private var templates: [StepTemplate] { RestorationCatalogue.rule(for: self)?.steps ?? [] }
+}

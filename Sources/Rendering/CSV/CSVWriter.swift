@@ -9,11 +9,7 @@ extension DelimitedWriter {
     for value in values {
       if !isFirst { append("; ") }
       isFirst = false
-      for run in value.runs {
-        switch run {
-        case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _): append(part)
-        }
-      }
+      for run in value.runs { append(run.text) }
     }
     endCell()
   }

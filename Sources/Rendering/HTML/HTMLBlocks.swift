@@ -23,6 +23,11 @@ struct HTMLBlocks {
       case .table(let table): self.table(table)
       case .diagram(let diagram): self.diagram(diagram)
       case .group(let group): self.group(group)
+      case .cards(let cards): HTMLSummary.append(cards, to: &fragments.bytes)
+      case .chart(let chart): HTMLSummary.append(chart, anchor: anchors.anchor(for: chart.id), to: &fragments.bytes)
+      case .lookup(let lookup): HTMLSummary.append(lookup, anchor: anchors.anchor(for: lookup.id), to: &fragments.bytes)
+      case .picture(let picture):
+        PictureSVG.append(picture, anchor: anchors.anchor(for: picture.id), to: &fragments.bytes)
       }
     }
   }
@@ -101,6 +106,7 @@ struct HTMLBlocks {
     fragments.bytes.append("<div class=\"table")
     if columns.count >= Self.manyColumns { fragments.bytes.append(" many") }
     if table.isForm { fragments.bytes.append(" form") }
+    if table.isFilledByPeople { fragments.bytes.append(" fills") }
     fragments.bytes.append("\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")
     fragments.bytes.append(contentsOf: anchor.text.utf8)
     fragments.bytes.append("\">\n<table id=\"")
@@ -110,10 +116,16 @@ struct HTMLBlocks {
     fragments.bytes.append("</caption>\n<thead>\n<tr>")
     for column in columns {
       switch table.columns[column].width {
-      case .narrow: fragments.bytes.append("<th scope=\"col\" class=\"narrow\">")
-      case .normal: fragments.bytes.append("<th scope=\"col\">")
-      case .wide: fragments.bytes.append("<th scope=\"col\" class=\"wide\">")
+      case .narrow: fragments.bytes.append("<th scope=\"col\" class=\"narrow\"")
+      case .normal: fragments.bytes.append("<th scope=\"col\"")
+      case .wide: fragments.bytes.append("<th scope=\"col\" class=\"wide\"")
       }
+      if let facet = table.columns[column].facet {
+        fragments.bytes.append(" data-facet=\"")
+        fragments.bytes.append(contentsOf: Anchor(id: facet.key).text.utf8)
+        fragments.bytes.append("\"")
+      }
+      fragments.bytes.append(">")
       HTMLText.append(table.columns[column].title, lineBreaks: .kept, to: &fragments.bytes)
       fragments.bytes.append("</th>")
     }
@@ -130,9 +142,8 @@ struct HTMLBlocks {
   private mutating func row(_ row: Row, of table: Table, columns: [Int]) {
     fragments.bytes.append("<tr")
     if let id = row.id {
-      fragments.bytes.append(" id=\"")
+      fragments.bytes.append(" id=")
       fragments.bytes.append(contentsOf: anchors.anchor(for: id).text.utf8)
-      fragments.bytes.append("\"")
     }
     fragments.bytes.append(">")
     var isFirst = true
@@ -145,8 +156,13 @@ struct HTMLBlocks {
       if isFirst && !isEmpty {
         fragments.bytes.append("<th scope=row>")
         HTMLText.append(rowHeader: values, breakingWords: words, to: &fragments.bytes)
-      } else if isEmpty && table.columns[column].isFilledByPeople {
-        fragments.bytes.append("<td class=fill>")
+      } else if isEmpty {
+        // An empty cell of such a table is a box to fill in; what is empty for good says so. No class: a worksheet has
+        // thousands of them.
+        let isBox = table.columns[column].isFilledByPeople
+        fragments.bytes.append(isBox || !table.isFilledByPeople ? "<td>" : "<td>\u{2013}")
+        // The line end after the row would fill it.
+        if isBox && column == columns.last { fragments.bytes.append("</td>") }
       } else {
         fragments.bytes.append(values == Self.tickBox ? "<td class=tick>" : "<td>")
         HTMLText.append(values, breakingWords: words, to: &fragments.bytes)
@@ -158,6 +174,9 @@ struct HTMLBlocks {
 }
 
 extension Table {
+  /// Whether people fill in some of its cells.
+  fileprivate var isFilledByPeople: Bool { columns.contains(where: \.isFilledByPeople) }
+
   /// Whether it has nothing but cells to fill in.
   fileprivate var isForm: Bool {
     columns.allSatisfy(\.isFilledByPeople) && rows.allSatisfy { $0.cells.allSatisfy(\.isEmpty) }

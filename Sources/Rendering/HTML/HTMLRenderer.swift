@@ -1,7 +1,7 @@
 public import Documents
 
-/// Renders a document set as one self-contained page, `worksheets.html`: no script, no request, its own style alone
-/// allowed by the Content-Security-Policy.
+/// Renders a document set as one self-contained page, `worksheets.html`: no request; its own style and its own
+/// script alone are allowed by the Content-Security-Policy. Without the script it says the same.
 public struct HTMLRenderer: Renderer {
   public static let fileName = "worksheets.html"
 
@@ -24,11 +24,13 @@ public struct HTMLRenderer: Renderer {
       "title": .text(set.title),
       "policy": blocks.fragment("policy", bytes: policy),
       "style": blocks.fragment("style", bytes: Array("<style>\(templates.style)</style>".utf8)),
+      "script": blocks.fragment("script", bytes: Array("<script>\(templates.script)</script>".utf8)),
+      "subtitle": .text(set.subtitle),
       "skipToContent": .text(labels.skipToContent),
       "contents": .text(labels.contents),
       "footer": .text(labels.footer),
       "documents": .list(documents),
-    ]
+    ].merging(Self.scope(of: labels.page)) { first, _ in first }
     do throws(TemplateError) {
       let bytes = try templates.html.render("page", page, fragments: blocks.fragments, escaping: HTMLText.escaping)
       return [OutputFile(name: Self.fileName, bytes: bytes)]
@@ -37,11 +39,29 @@ public struct HTMLRenderer: Renderer {
     }
   }
 
-  /// The policy as an element: only the style is allowed, by the hash of its exact text.
+  /// The policy as an element: only the style and the script are allowed, by the hashes of their exact texts.
   private var policy: [UInt8] {
-    let hash = SHA256.base64Digest(of: Array(templates.style.utf8))
-    let rules = "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+    let style = SHA256.base64Digest(of: Array(templates.style.utf8))
+    let script = SHA256.base64Digest(of: Array(templates.script.utf8))
+    let rules =
+      "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; base-uri 'none'; "
+      + "form-action 'none'"
     return Array("<meta http-equiv=\"Content-Security-Policy\" content=\"\(rules)\">".utf8)
+  }
+
+  private static func scope(of labels: PageLabels) -> [String: TemplateValue] {
+    [
+      "filter": .text(labels.filter),
+      "search": .text(labels.search),
+      "document": .text(labels.document),
+      "facets": .list(
+        labels.facets.map { ["key": .anchor(Anchor(id: $0.facet.key)), "label": .text($0.label)] }),
+      "all": .text(labels.all),
+      "clear": .text(labels.clear),
+      "shownRows": .text(labels.shownRows),
+      "copy": .text(labels.copy),
+      "copied": .text(labels.copied),
+    ]
   }
 
   private static func scope(of document: Document, blocks: inout HTMLBlocks) -> [String: TemplateValue] {

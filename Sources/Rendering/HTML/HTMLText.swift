@@ -14,6 +14,7 @@ enum HTMLText {
   private static let special = ByteSet.special("&<>")
   private static let specialInAttributes = ByteSet.special(#"&<>"'"#)
 
+  /// Text between tags. Quotes stay as they are: in an attribute, use ``escaping(_:)``.
   static func append(_ text: String, lineBreaks: LineBreaks, to bytes: inout [UInt8]) {
     guard special.meets(text) else {
       bytes.append(contentsOf: text.utf8)
@@ -40,7 +41,7 @@ enum HTMLText {
     }
   }
 
-  /// `text` for a template, which may place it in an attribute too.
+  /// `text` for an attribute, or for a template, which may place it in one.
   static func escaping(_ text: String) -> String {
     guard specialInAttributes.meets(text) else { return text }
     var bytes: [UInt8] = []
@@ -67,10 +68,17 @@ enum HTMLText {
         bytes.append("<code>")
         append(code: part, breakingWords: words, to: &bytes)
         bytes.append("</code>")
+      case .value(let part, let facet, let isGap):
+        bytes.append(isGap ? "<i class=\"gap " : "<i class=")
+        bytes.append(contentsOf: Anchor(id: facet.key).text.utf8)
+        bytes.append(isGap ? "\">" : ">")
+        append(part, breakingWords: words, to: &bytes)
+        bytes.append("</i>")
       case .link(let part, let document, let anchor):
-        bytes.append("<a href=\"#")
+        // An anchor needs no quotes.
+        bytes.append("<a href=#")
         bytes.append(contentsOf: Anchor(id: anchor ?? document).text.utf8)
-        bytes.append("\">")
+        bytes.append(">")
         append(part, breakingWords: words, to: &bytes)
         bytes.append("</a>")
       }
@@ -139,9 +147,16 @@ enum HTMLText {
   static func append(rowHeader values: [Text], breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
     append(Array(values.prefix(1)), breakingWords: words, to: &bytes)
     for value in values.dropFirst() {
-      bytes.append("<br><span>")
+      bytes.append("<br>")
+      // A value has an element of its own.
+      let isValue = value.runs.count == 1 && value.runs.allSatisfy(\.isValue)
+      if !isValue { bytes.append("<span>") }
       append(value, breakingWords: words, to: &bytes)
-      bytes.append("</span>")
+      if !isValue { bytes.append("</span>") }
     }
   }
+}
+
+extension Text.Run {
+  fileprivate var isValue: Bool { if case .value = self { true } else { false } }
 }

@@ -28,6 +28,10 @@ struct MarkdownBlocks {
       case .table(let table): self.table(table)
       case .diagram(let diagram): self.diagram(diagram)
       case .group(let group): self.group(group)
+      case .cards(let cards): list(cards.map(\.line))
+      case .chart(let chart): self.chart(chart)
+      case .lookup(let lookup): line(lookup.link, in: .block)
+      case .picture(let picture): self.picture(picture)
       }
     }
   }
@@ -42,11 +46,26 @@ struct MarkdownBlocks {
 
   /// A Mermaid flow chart, which GitHub draws.
   private mutating func diagram(_ diagram: Diagram) {
-    anchorElement(anchors.anchor(for: diagram.id))
-    fragments.bytes.append("**")
-    MarkdownText.append(diagram.caption, in: .block, to: &fragments.bytes)
-    fragments.bytes.append("**\n\n")
+    titled(diagram.id, diagram.caption)
     fragments.bytes.append(contentsOf: MermaidFlowchart.bytes(of: diagram))
+  }
+
+  private mutating func chart(_ chart: Chart) {
+    titled(chart.id, chart.caption)
+    list(chart.bars.map { Text($0.label.runs + [.plain(": \($0.text)")]) })
+  }
+
+  /// What it shows, in words.
+  private mutating func picture(_ picture: Picture) {
+    titled(picture.id, picture.caption)
+    list(picture.alternative)
+  }
+
+  private mutating func titled(_ id: String, _ caption: String) {
+    anchorElement(anchors.anchor(for: id))
+    fragments.bytes.append("**")
+    MarkdownText.append(caption, in: .block, to: &fragments.bytes)
+    fragments.bytes.append("**\n\n")
   }
 
   private mutating func list(_ items: [Text]) {
@@ -110,7 +129,7 @@ struct MarkdownBlocks {
   private mutating func line(_ text: Text, in place: MarkdownText.Place) {
     for (index, run) in text.runs.enumerated() {
       switch run {
-      case .plain(let part):
+      case .plain(let part), .value(let part, _, _):
         MarkdownText.append(part, in: place, isAtStart: index == 0, to: &fragments.bytes)
       case .strong(let part):
         let usesStars = starsWork(around: part, next: index + 1 < text.runs.count ? text.runs[index + 1] : nil)
@@ -159,6 +178,14 @@ struct MarkdownBlocks {
       }
     guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last else { return false }
     return followsSpace && precedesSpace && isWord(first) && (isWord(last) || last == ":" || last == ".")
+  }
+}
+
+extension Card {
+  /// All of it in one line.
+  fileprivate var line: Text {
+    let rest = lines.flatMap { [Text.Run.plain("; ")] + $0.runs }
+    return Text([.strong("\(title):"), .plain(" \(value)")] + rest)
   }
 }
 

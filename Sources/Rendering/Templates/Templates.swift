@@ -2,13 +2,14 @@
 public struct Templates: Sendable {
   /// Every template there is, by name. A folder of replacements may hold any of them and nothing else.
   public static let knownNames = [
-    "html/navigation.mustache", "html/page.mustache", "html/style.css", "html/worksheet.mustache",
-    "markdown/document.mustache",
+    "html/filter.mustache", "html/navigation.mustache", "html/page.mustache", "html/script.js", "html/style.css",
+    "html/worksheet.mustache", "markdown/document.mustache",
   ]
 
   let markdown: TemplateLibrary
   let html: TemplateLibrary
   let style: String
+  let script: String
 
   /// Parses templates, by names such as `html/page.mustache`; each of ``knownNames`` must be among them.
   ///
@@ -27,10 +28,21 @@ public struct Templates: Sendable {
       folder: "markdown", files: Self.templates(in: "markdown", of: texts), names: Self.markdownNames)
     html = try TemplateLibrary(folder: "html", files: Self.templates(in: "html", of: texts), names: Self.htmlNames)
     style = texts["html/style.css"] ?? ""
-    if let end = style.range(of: "</") {
-      let line = 1 + style[..<end].utf8.count { $0 == UInt8(ascii: "\n") }
-      throw TemplateError(file: "html/style.css", line: line, message: "\"</\" would end the style of the page")
+    script = texts["html/script.js"] ?? ""
+    try Self.refuse("</", in: style, file: "html/style.css", "\"</\" would end the style of the page")
+    // A comment of HTML in a script changes where the script ends.
+    for end in ["</script", "<script", "<!--"] {
+      try Self.refuse(
+        end, in: script, file: "html/script.js", "\"\(end)\" would change where the script of the page ends")
     }
+  }
+
+  private static func refuse(
+    _ part: String, in text: String, file: String, _ message: String
+  ) throws(TemplateError) {
+    guard let place = text.lowercased().range(of: part) else { return }
+    let line = 1 + text.lowercased()[..<place].utf8.count { $0 == UInt8(ascii: "\n") }
+    throw TemplateError(file: file, line: line, message: message)
   }
 
   /// Every name that templates may ask for.
@@ -38,7 +50,8 @@ public struct Templates: Sendable {
 
   static let htmlNames: Set<String> = [
     "language", "title", "policy", "style", "skipToContent", "contents", "footer", "documents", "id", "titleID",
-    "isOverview", "hasHeadings", "sections", "heading", "body",
+    "isOverview", "hasHeadings", "sections", "heading", "body", "script", "subtitle", "filter", "search", "document",
+    "facets", "key", "label", "all", "clear", "shownRows", "copy", "copied",
   ]
 
   static let markdownNames: Set<String> = [

@@ -52,9 +52,10 @@ struct Generate: AsyncParsableCommand {
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     let words = try LanguageChoice(folder: self.templates).language(named: language)
     let builder = WorksheetBuilder(words)
-    let title = builder.title(of: plan)
+    let (title, subtitle) = (builder.title(of: plan), builder.subtitle(of: plan))
     let documents = { @Sendable (arrangement: Arrangement) in
-      DocumentSet(title: title, language: words.tag, documents: builder.documents(for: plan, in: arrangement))
+      DocumentSet(
+        title: title, subtitle: subtitle, language: words.tag, documents: builder.documents(for: plan, in: arrangement))
     }
     let files = documents(.files)
     let formats = Format.allCases.filter(format.contains)
