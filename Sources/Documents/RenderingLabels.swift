@@ -8,15 +8,17 @@ public struct RenderingLabels: Sendable, Equatable {
   public var table: String
   /// Closing line of a page or document; empty for none.
   public var footer: String
-
+  /// Between a label and what it labels, such as a colon and a space.
+  public var labelSeparator: String
   /// The words of what a page can do.
   public var page: PageLabels
 
-  public init(contents: String, skipToContent: String, table: String, footer: String, page: PageLabels) {
+  public init(contents: String, skipToContent: String, table: String, footer: String, labelSeparator: String, page: PageLabels) {
     self.contents = contents
     self.skipToContent = skipToContent
     self.table = table
     self.footer = footer
+    self.labelSeparator = labelSeparator
     self.page = page
   }
 }

@@ -298,6 +298,7 @@ public struct Wording: Sendable, Codable {
   var contents = "Contents"
   var skipToContent = "Skip to content"
   var tableColumn = "Table"
+  var labelSeparator = ": "
   var footer = "Written by backup-worksheets from the topology, the policy and the register alone."
 
   // The first screen
@@ -351,6 +352,6 @@ public struct Wording: Sendable, Codable {
   /// What renderers add.
   var renderingLabels: RenderingLabels {
     RenderingLabels(
-      contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer, page: pageLabels)
+      contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer, labelSeparator: labelSeparator, page: pageLabels)
   }
 }

@@ -5,8 +5,12 @@ struct MarkdownBlocks {
   private(set) var fragments = Fragments()
   private var anchors = AnchorRegister()
   private let document: String
+  private let labelSeparator: String
 
-  init(document: String) { self.document = document }
+  init(document: String, labelSeparator: String) {
+    self.document = document
+    self.labelSeparator = labelSeparator
+  }
 
   mutating func anchor(for id: String) -> Anchor { anchors.anchor(for: id) }
 
@@ -28,7 +32,7 @@ struct MarkdownBlocks {
       case .table(let table): self.table(table)
       case .diagram(let diagram): self.diagram(diagram)
       case .group(let group): self.group(group)
-      case .cards(let cards): list(cards.map(\.line))
+      case .cards(let cards): list(cards.map(line))
       case .chart(let chart): self.chart(chart)
       case .lookup(let lookup): line(lookup.link, in: .block)
       case .picture(let picture): self.picture(picture)
@@ -50,9 +54,18 @@ struct MarkdownBlocks {
     fragments.bytes.append(contentsOf: MermaidFlowchart.bytes(of: diagram))
   }
 
+  /// All of a card in one line.
+  private func line(_ card: Card) -> Text {
+    let rest = card.lines.flatMap { [Text.Run.plain(", ")] + $0.runs }
+    // The sign belongs to the bold label, the space after it does not: Markdown wants it so.
+    let sign = labelSeparator.prefix { $0 != " " }
+    return Text(
+      [.strong(card.title + sign), .plain(labelSeparator.dropFirst(sign.count) + card.value)] + rest)
+  }
+
   private mutating func chart(_ chart: Chart) {
     titled(chart.id, chart.caption)
-    list(chart.bars.map { Text($0.label.runs + [.plain(": \($0.text)")]) })
+    list(chart.bars.map { Text($0.label.runs + [.plain(labelSeparator + $0.text)]) })
   }
 
   /// What it shows, in words.
@@ -178,14 +191,6 @@ struct MarkdownBlocks {
       }
     guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last else { return false }
     return followsSpace && precedesSpace && isWord(first) && (isWord(last) || last == ":" || last == ".")
-  }
-}
-
-extension Card {
-  /// All of it in one line.
-  fileprivate var line: Text {
-    let rest = lines.flatMap { [Text.Run.plain("; ")] + $0.runs }
-    return Text([.strong("\(title):"), .plain(" \(value)")] + rest)
   }
 }
 

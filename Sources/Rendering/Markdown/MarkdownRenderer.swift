@@ -23,7 +23,7 @@ public struct MarkdownRenderer: Renderer {
   private static let headingsForContents = 3
 
   private func bytes(of document: Document) throws(RenderingError) -> [UInt8] {
-    var blocks = MarkdownBlocks(document: document.id)
+    var blocks = MarkdownBlocks(document: document.id, labelSeparator: labels.labelSeparator)
     var sections: [[String: TemplateValue]] = []
     for section in document.sections {
       sections.append([
