@@ -13,7 +13,9 @@ public struct RenderingLabels: Sendable, Equatable {
   /// The words of what a page can do.
   public var page: PageLabels
 
-  public init(contents: String, skipToContent: String, table: String, footer: String, labelSeparator: String, page: PageLabels) {
+  public init(
+    contents: String, skipToContent: String, table: String, footer: String, labelSeparator: String, page: PageLabels
+  ) {
     self.contents = contents
     self.skipToContent = skipToContent
     self.table = table

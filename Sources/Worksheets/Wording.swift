@@ -352,6 +352,7 @@ public struct Wording: Sendable, Codable {
   /// What renderers add.
   var renderingLabels: RenderingLabels {
     RenderingLabels(
-      contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer, labelSeparator: labelSeparator, page: pageLabels)
+      contents: contents, skipToContent: skipToContent, table: tableColumn, footer: footer,
+      labelSeparator: labelSeparator, page: pageLabels)
   }
 }
