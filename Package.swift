@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CRename"),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Digest", dependencies: ["CLibMD"], swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
     .target(name: "DelimitedText", swiftSettings: settings),
     .target(name: "Topology", swiftSettings: settings),
@@ -42,6 +43,10 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CivilTime", swiftSettings: settings),
     .target(name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Redaction",
+      dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Digest", "Topology"],
+      swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(
       name: "Worksheets",
@@ -52,7 +57,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "CLibMD", "DelimitedText", "Diagnostics", "Documents", .product(name: "Mustache", package: "swift-mustache"),
+        "DelimitedText", "Diagnostics", "Digest", "Documents", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
     // `templates` is a link to the top-level folder.
@@ -65,8 +70,7 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics", "Documents",
-        "Rendering",
-        "Topology",
+        "Redaction", "Rendering", "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -96,6 +100,13 @@ let package = Package(
       name: "AuditingTests",
       dependencies: [
         "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology",
+        "TopologyImport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RedactionTests",
+      dependencies: [
+        "BackupPlanning", "DeploymentGenerator", "Diagnostics", "Redaction", "TestSupport", "Topology",
         "TopologyImport",
       ],
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BackupPlanning
+internal import Redaction
 internal import Diagnostics
 internal import TopologyImport
 
@@ -20,7 +21,8 @@ struct PlanArguments: ParsableArguments {
   }
 
   /// The plan, after the diagnostics about its inputs have been printed.
-  func plan(_ console: Console) throws(CommandFailure) -> Plan {
+  func plan(_ console: Console, _ redaction: RedactionArguments) throws(CommandFailure) -> Plan {
+    if let pseudonyms = try redaction.pseudonyms() { return try redactedPlan(pseudonyms, console) }
     let inputs = try inputs(console)
     if let register = inputs.register, let file = inputs.registerFile {
       console.report(RegisterReview(register, inputs.plan).diagnostics(file: file))
@@ -37,6 +39,25 @@ struct PlanArguments: ParsableArguments {
     let plan = try topology.plan(
       policy, register?.contents ?? Register(), console, omitsFindings: omitsFindings)
     return PlannedInputs(plan: plan, policy: policy, register: register?.contents, registerFile: register?.name)
+  }
+
+  /// The plan of the deployment under pseudonyms. It is planned twice: what the policy and the register say depends on
+  /// the names, and no name may be left in what is derived from them.
+  private func redactedPlan(_ pseudonyms: Pseudonyms, _ console: Console) throws(CommandFailure) -> Plan {
+    let policy = try policy.read()
+    let register = try readRegister()?.contents ?? Register()
+    let imported = try topology.imported()
+    let diagnostics = pseudonyms.redacted(imported.diagnostics, of: imported.topology)
+    console.report(diagnostics)
+    do throws(UnusableInput) {
+      let named = try Planner.plan(imported.topology, policy: policy, register: register).plan
+      return try Planner.plan(
+        pseudonyms.redacted(imported.topology), importDiagnostics: diagnostics, policy: pseudonyms.redacted(policy),
+        register: pseudonyms.register(of: named.backupItems, register)
+      ).plan
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private func readRegister() throws(CommandFailure) -> (name: String, contents: Register)? {

@@ -1,3 +1,4 @@
+internal import Digest
 public import Documents
 
 /// Renders a document set as one self-contained page, `worksheets.html`: no request; its own style and its own

@@ -34,11 +34,13 @@ struct Generate: AsyncParsableCommand {
   @Option(name: .long, help: "A folder with templates that replace the built-in ones of the same name.")
   var templates: String?
 
+  @OptionGroup var redaction: RedactionArguments
+
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let console = messages.console
-    let plan = try input.plan(console)
+    let plan = try input.plan(console, redaction)
     let files = try await render(plan)
     let outcome = try OutputFolder(path: output).write(files)
     console.note(

@@ -18,11 +18,13 @@ struct ShowPlan: ParsableCommand {
   @Option(name: .long, help: "json or text.")
   var format = Format.json
 
+  @OptionGroup var redaction: RedactionArguments
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let console = messages.console
-    let plan = try input.plan(console)
+    let plan = try input.plan(console, redaction)
     switch format {
     case .json: try console.print(plan.json)
     case .text: try console.print(PlanText.text(of: plan))
