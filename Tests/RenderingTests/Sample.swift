@@ -5,7 +5,8 @@ import Rendering
 /// A small document set with awkward content, about a library and not about Lync.
 enum Sample {
   static let labels = RenderingLabels(
-    contents: "Contents", skipToContent: "Skip to content", table: "Table", footer: "Keep one copy off site & dry.", labelSeparator: ": ",
+    contents: "Contents", skipToContent: "Skip to content", table: "Table", footer: "Keep one copy off site & dry.",
+    labelSeparator: ": ",
     page: PageLabels(
       facets: [.init(Facet("room"), "Room"), .init(Facet("state"), "State")], document: "Sheet", all: "All",
       search: "Search", clear: "Clear", shownRows: "{shown} of {all} rows", filter: "Filter", copy: "Copy",
