@@ -153,8 +153,10 @@ struct HTMLBlocks {
       let isWide = table.columns[column].width == .wide || columns.count < Self.manyColumns
       let words = isWide ? WordBreaks.inWideColumns : .inColumns
       // Cells and rows end where the next begins: HTML needs no end tags there, and they are a tenth of a large page.
+      // Nor does a title of a row need a scope: data follows it, and nothing but titles stands above it. The browser
+      // says so to assistive technology, as a test asks it.
       if isFirst && !isEmpty {
-        fragments.bytes.append("<th scope=row>")
+        fragments.bytes.append("<th>")
         HTMLText.append(rowHeader: values, breakingWords: words, to: &fragments.bytes)
       } else if isEmpty {
         // An empty cell of such a table is a box to fill in; what is empty for good says so. No class: a worksheet has
