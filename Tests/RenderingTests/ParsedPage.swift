@@ -83,8 +83,8 @@ struct ParsedPage: Decodable {
                 self.captions += 1
                 if self.stack[-1] != 'table': self.problems.append('caption in ' + self.stack[-1])
             # The title of a row begins it: a browser needs no scope there.
-            is_title = self.stack[-1] == 'tr' and 'tbody' in self.stack and not self.rows[-1]
-            if tag == 'th' and d.get('scope') != 'col' and not is_title: self.problems.append('th without scope')
+            if tag == 'th' and d.get('scope') != 'col':
+                if 'tbody' not in self.stack or self.rows[-1]: self.problems.append('th without scope')
             if tag == 'tr' and self.stack[-1] == 'tbody': self.rows.append([])
             if tag in ('td', 'th') and 'tbody' in self.stack: self.cell = ''
             if tag in ('h1', 'h2'): self.heading = ''
