@@ -42,7 +42,8 @@ struct OverviewDocument {
           columns: [Column(words.siteColumn, facet: .site), Column(words.siteIDColumn), Column(words.kindColumn)],
           rows: rows,
           emptyText: words.noSites)))
-    if let picture = TopologyPicture(words: words).picture(of: plan) { blocks.append(.picture(picture)) }
+    let picture = TopologyPicture(words: words, isCondensed: isCondensed).picture(of: plan)
+    if let picture { blocks.append(.picture(picture)) }
     return Section(id: "deployment", heading: words.deploymentHeading, blocks: blocks)
   }
 
@@ -118,7 +119,8 @@ struct OverviewDocument {
     ]
     let rows = components.map { component in
       Row(
-        id: component.id,
+        // The picture of so many has no links.
+        id: isCondensed ? nil : component.id,
         cells: [
           Cell(component.fqdn ?? words.fill(words.placeUnknown, ["id": component.id])),
           Cell([words.text(component.kind.name), version(of: component)].compactMap { $0.map { Text($0) } }),

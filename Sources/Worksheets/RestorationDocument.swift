@@ -145,7 +145,7 @@ struct RestorationDocument {
   }
 
   private func facts(on restoration: Restoration, _ names: Names) -> [Text] {
-    var facts: [Text] = []
+    var facts = restoration.site.map { [words.fill(words.siteLine, "site", with: [$0], of: .site)] } ?? []
     if !restoration.needs.isEmpty {
       let links = restoration.needs.map { names.items[$0] ?? .plain($0) }
       facts.append(Text([.plain(words.needs)] + links.joined(with: .plain(words.listSeparator))))

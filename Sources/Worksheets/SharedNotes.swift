@@ -11,6 +11,10 @@ struct SharedNotes {
     let label: String
     let command: String?
     let texts: [String]
+    /// Empty where they differ.
+    let sources: [SourcePage]
+
+    var saysSomething: Bool { command != nil || !texts.isEmpty || !sources.isEmpty }
   }
 
   private let words: Language
@@ -26,7 +30,8 @@ struct SharedNotes {
       kinds.append(first.data)
       remarks[first.data] = Remarks(
         label: words.label(of: first.data),
-        command: Self.command(of: group, words), texts: words.remarks(on: first).filter(common.contains))
+        command: Self.command(of: group, words), texts: words.remarks(on: first).filter(common.contains),
+        sources: group.allSatisfy { $0.sources.map(\.id) == first.sources.map(\.id) } ? first.sources : [])
     }
   }
 
@@ -48,18 +53,25 @@ struct SharedNotes {
     )
   }
 
+  /// The sources that a row has for itself.
+  func sourcesRemaining(of item: BackupItem) -> [SourcePage] {
+    remarks[item.data].map(\.sources.isEmpty) ?? true ? item.sources : []
+  }
+
   /// What stands above the rows; nil where nothing is shared.
   func table(for worksheet: WorksheetKind) -> Table? {
-    let rows = kinds.compactMap { remarks[$0] }.filter { $0.command != nil || !$0.texts.isEmpty }.map { shared in
-      Row(cells: [
-        Cell(shared.label), Cell(shared.command.map { [.code($0)] } ?? []), Cell(shared.texts.map { Text($0) }),
-      ])
+    let shared = kinds.compactMap { remarks[$0] }.filter(\.saysSomething)
+    let rows = shared.map { remarks in
+      let command: Cell = remarks.command.map { Cell([.code($0)]) } ?? .empty
+      let notes = Cell(remarks.texts.map { Text($0) })
+      return Row(cells: [Cell(remarks.label), command, notes, Cell(remarks.sources.map { Text($0.id) })])
     }
     guard !rows.isEmpty else { return nil }
     return Table(
       id: "\(worksheet.documentID)-shared", caption: words.sharedNotes,
       columns: [
         Column(words.kindColumn), Column(words.commandColumn, width: .wide), Column(words.notes, width: .wide),
+        Column(words.source),
       ], rows: rows, emptyText: words.noRows)
   }
 }

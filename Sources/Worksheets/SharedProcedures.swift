@@ -75,11 +75,17 @@ struct SharedProcedures {
   /// Members that differ in their target alone, such as the servers of one pool, have one row.
   private func memberRows(of shape: RestorationShape) -> [[Member]] {
     shape.members.enumerated().map { index, member in
-      let names = shape.names(ofMember: index).filter { !$0.values.isEmpty }.map { name in
-        words.fill(
-          words.nameLine,
-          ["name": placeholders.variable(name.variable), "values": words.list(name.values.map { words.text($0) })])
-      }
+      // Several that stand for one name, such as the pool and the Registrar of it, have one line.
+      let names = shape.names(ofMember: index).filter { !$0.values.isEmpty }
+        .grouped { words.list($0.values.map { words.text($0) }) }
+        .map { same in
+          words.fill(
+            words.nameLine,
+            [
+              "name": words.list(same.map { placeholders.variable($0.variable) }),
+              "values": words.list(same[0].values.map { words.text($0) }),
+            ])
+        }
       let named = Set(shape.names(ofMember: index).flatMap(\.values).map { $0.english.lowercased() })
       return Member(restoration: member, names: names, named: named)
     }

@@ -15,6 +15,8 @@ struct TopologyPicture {
   private static let veryManyNodes = 200
 
   let words: Language
+  /// Whether rows of components have no address that a node could lead to.
+  var isCondensed = false
 
   /// Nil where there is nothing to draw, or too much.
   func picture(of plan: Plan) -> Picture? {
@@ -99,9 +101,10 @@ struct TopologyPicture {
   private func nodes(for component: Component, _ shares: SharesOfServers) -> [Picture.Node] {
     let paths = component.kind == .fileServer ? shares.paths(on: component) : []
     guard paths.isEmpty else {
-      return paths.map { Picture.Node(id: Self.shareID($0), label: $0, anchor: component.id) }
+      return paths.map { Picture.Node(id: Self.shareID($0), label: $0, anchor: isCondensed ? nil : component.id) }
     }
-    return [Picture.Node(id: component.id, label: component.fqdn ?? component.id, anchor: component.id)]
+    let anchor = isCondensed ? nil : component.id
+    return [Picture.Node(id: component.id, label: component.fqdn ?? component.id, anchor: anchor)]
   }
 
   private static func shareID(_ path: String) -> String { "share:\(path.lowercased())" }

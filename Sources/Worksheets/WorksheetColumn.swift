@@ -21,9 +21,9 @@ struct WorksheetColumn {
   ) -> [WorksheetColumn] {
     let evidence = showsEvidence ? [evidence(words)] : []
     return switch worksheet {
-    case .database: databaseColumns(words, shared) + furtherColumns(words, evidence)
-    case .fileStore: fileStoreColumns(words, shared) + backupSetColumns(words) + furtherColumns(words, evidence)
-    case .settings: settingsColumns(words, shared) + backupSetColumns(words) + furtherColumns(words, evidence)
+    case .database: databaseColumns(words, shared) + furtherColumns(words, shared, evidence)
+    case .fileStore: fileStoreColumns(words, shared) + backupSetColumns(words) + furtherColumns(words, shared, evidence)
+    case .settings: settingsColumns(words, shared) + backupSetColumns(words) + furtherColumns(words, shared, evidence)
     }
   }
 
@@ -84,7 +84,9 @@ struct WorksheetColumn {
     ]
   }
 
-  private static func furtherColumns(_ words: Language, _ evidence: [WorksheetColumn]) -> [WorksheetColumn] {
+  private static func furtherColumns(
+    _ words: Language, _ shared: SharedNotes, _ evidence: [WorksheetColumn]
+  ) -> [WorksheetColumn] {
     [
       WorksheetColumn(words.site, .dataOnly) { item, _ in Cell(item.site) },
       WorksheetColumn(words.pools, .dataOnly) { item, _ in Cell(item.pools.map { Text($0) }) },
@@ -99,7 +101,10 @@ struct WorksheetColumn {
       },
     ] + evidence + [
       WorksheetColumn(words.itemID, .dataOnly) { item, _ in Cell(item.id) },
-      WorksheetColumn(words.source, width: .narrow) { item, _ in Cell(item.sources.map { Text($0.id) }) },
+      WorksheetColumn(words.source, .pagesOnly, width: .narrow) { item, _ in
+        Cell(shared.sourcesRemaining(of: item).map { Text($0.id) })
+      },
+      WorksheetColumn(words.source, .dataOnly) { item, _ in Cell(item.sources.map { Text($0.id) }) },
     ]
   }
 

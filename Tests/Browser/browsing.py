@@ -57,13 +57,14 @@ class Opener:
 
     def __call__(
         self, url: str, *, width: int = DESKTOP, scheme: Scheme = "light", javascript: bool = True,
-        forced_colors: bool = False
+        forced_colors: bool = False, permissions: list[str] | None = None
     ) -> OpenPage:
         context = self._browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
             forced_colors="active" if forced_colors else "none",
             java_script_enabled=javascript,
+            permissions=permissions or [],
             offline=True,
         )
         self._closers.append(context.close)

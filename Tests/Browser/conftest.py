@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from browsing import Opener
-from inputs import INPUTS, Worksheets
+from browsing import DESKTOP, Opener
+from inputs import INPUTS, OTHERS, Worksheets
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -31,13 +31,28 @@ def open_page(browser: Browser) -> Iterator[Opener]:
 
 
 @pytest.fixture(scope="session")
+def read_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Pages that stay open, each once by input and width, for tests that change nothing on them."""
+    opener = Opener(browser)
+    pages: dict[tuple[str, int], Page] = {}
+
+    def of(url: str, width: int = DESKTOP) -> Page:
+        if (url, width) not in pages:
+            pages[url, width] = opener(url, width=width).page
+        return pages[url, width]
+
+    yield of
+    opener.close()
+
+
+@pytest.fixture(scope="session")
 def worksheets(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Worksheets]:
     """The worksheets of the input of that name, written when they are first asked for."""
     written: dict[str, Worksheets] = {}
 
     def of(name: str) -> Worksheets:
         if name not in written:
-            written[name] = INPUTS[name](tmp_path_factory.mktemp(name))
+            written[name] = (INPUTS | OTHERS)[name](tmp_path_factory.mktemp(name))
         return written[name]
 
     return of

@@ -43,6 +43,19 @@ def example(folder: Path) -> Worksheets:
     return _generate(EXAMPLES / "published.xml", folder, "--policy", str(EXAMPLES / "published.policy.yml"))
 
 
+def french(folder: Path) -> Worksheets:
+    policy = ("--policy", str(EXAMPLES / "published.policy.yml"))
+    return _generate(EXAMPLES / "published.xml", folder, *policy, "--language", "fr")
+
+
+def half_planned(folder: Path) -> Worksheets:
+    """The example with nothing planned but the data of users."""
+    planned = {"match": {"data": "userData"}, "schedule": "Daily", "destination": r"\\backup.adatum.com\lync$"}
+    policy = folder / "policy.yml"
+    policy.write_text(_yaml({"schema": "backup-worksheets/policy/1", "backup": {"overrides": [planned]}}), encoding="ascii")
+    return _generate(EXAMPLES / "published.xml", folder, "--policy", str(policy))
+
+
 def small(folder: Path) -> Worksheets:
     """Hardly anything in it, and no policy: empty cells, tables without rows."""
     return _generate(ROOT / "Tests" / "Fixtures" / "no-cms.xml", folder)
@@ -50,9 +63,16 @@ def small(folder: Path) -> Worksheets:
 
 def large(folder: Path) -> Worksheets:
     """A deployment of 100 pools."""
-    topology = folder / "topology.xml"
-    _run(_tool("MAKE_TOPOLOGY"), "--pools", "100", str(topology))
-    return _generate(topology, folder)
+    return _generate(_made_up(100, folder), folder)
+
+
+def large_french(folder: Path) -> Worksheets:
+    return _generate(_made_up(100, folder), folder, "--language", "fr")
+
+
+def thousands(folder: Path) -> Worksheets:
+    """More than 10,000 rows and procedures."""
+    return _generate(_made_up(600, folder), folder, "--format", "html")
 
 
 def hostile(folder: Path) -> Worksheets:
@@ -73,6 +93,21 @@ INPUTS: dict[str, Callable[[Path], Worksheets]] = {
     "large": large,
     "hostile": hostile,
 }
+"""What every page has to stand."""
+
+OTHERS: dict[str, Callable[[Path], Worksheets]] = {
+    "french": french,
+    "half-planned": half_planned,
+    "large-french": large_french,
+    "thousands": thousands,
+}
+"""For the tests that name them."""
+
+
+def _made_up(pools: int, folder: Path) -> Path:
+    topology = folder / "topology.xml"
+    _run(_tool("MAKE_TOPOLOGY"), "--pools", str(pools), str(topology))
+    return topology
 
 
 def _with_hostile_names(topology: str) -> str:

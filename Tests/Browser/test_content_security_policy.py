@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
@@ -70,17 +72,19 @@ def attempt(page: Page, code: str) -> str:
 
 
 @pytest.mark.parametrize("intrusion", INTRUSIONS)
-def test_intrusion_is_refused(example: Worksheets, open_page: Opener, intrusion: str) -> None:
+def test_intrusion_is_refused(worksheets: Callable[[str], Worksheets], open_page: Opener, intrusion: str) -> None:
     directive, code = INTRUSIONS[intrusion]
-    page = open_page(example.url).page
+    page = open_page(worksheets("small").url).page
 
     assert attempt(page, code) == directive
     assert page.evaluate("window.intruded") is None
     assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--intruded')") == ""
 
 
-def test_policy_comes_before_all_that_it_restricts(every_input: Worksheets, open_page: Opener) -> None:
-    page = open_page(every_input.url).page
+def test_policy_comes_before_all_that_it_restricts(
+    every_input: Worksheets, read_page: Callable[..., Page]
+) -> None:
+    page = read_page(every_input.url)
     # A policy in a `meta` restricts only what follows it.
     before = page.evaluate(
         """() => {
@@ -96,8 +100,10 @@ def test_policy_comes_before_all_that_it_restricts(every_input: Worksheets, open
     assert before == ["<head>", '<meta charset="utf-8">']
 
 
-def test_policy_allows_nothing_in_general(every_input: Worksheets, open_page: Opener) -> None:
-    page = open_page(every_input.url).page
+def test_policy_allows_nothing_in_general(
+    every_input: Worksheets, read_page: Callable[..., Page]
+) -> None:
+    page = read_page(every_input.url)
     policy = page.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content") or ""
     rules = {words[0]: words[1:] for words in (rule.split() for rule in policy.split(";")) if words}
 

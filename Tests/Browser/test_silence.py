@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from playwright.sync_api import expect
 
 from browsing import DESKTOP, PHONE, Opener, Scheme
 from inputs import Worksheets
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+@pytest.mark.parametrize(("width", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
 def test_no_message_no_request_no_dialog(
     every_input: Worksheets, open_page: Opener, width: int, scheme: Scheme, javascript: bool
 ) -> None:
@@ -22,3 +24,22 @@ def test_no_message_no_request_no_dialog(
     assert opened.noise.messages == []
     assert opened.noise.requests == [every_input.url]
     assert opened.noise.dialogs == []
+
+
+def test_page_in_use_is_silent(worksheets: Callable[[str], Worksheets], open_page: Opener) -> None:
+    for name in ("french", "hostile"):
+        written = worksheets(name)
+        opened = open_page(written.url)
+        page = opened.page
+        page.evaluate("""() => {
+          for (const button of document.querySelectorAll('thead button')) button.click();
+          for (const field of document.querySelectorAll('input')) {
+            field.value = 'a';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+          }
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        }""")
+        expect(page.locator("#page__filter output")).not_to_have_text("")
+        assert opened.noise.messages == []
+        assert opened.noise.requests == [written.url]
+        assert opened.noise.dialogs == []
