@@ -45,10 +45,12 @@ public enum ZipDirectory {
   /// Where the last record of the archive begins.
   private static func endPosition(in tail: Bytes) -> Int? {
     guard tail.count >= endLength else { return nil }
-    return stride(from: tail.count - endLength, through: 0, by: -1).first { position in
+    let positions = stride(from: tail.count - endLength, through: 0, by: -1).filter { position in
       tail.has(signature: 0x0605_4B50, at: position)
         && position + endLength + tail.number(position + 20, 2) <= tail.count
     }
+    // A comment can hold the signature, too; the record ends the file but for what some programs append.
+    return positions.first { $0 + endLength + tail.number($0 + 20, 2) == tail.count } ?? positions.first
   }
 
   private struct Directory {
@@ -89,6 +91,8 @@ public enum ZipDirectory {
         truncatingIfNeeded: bytes[position..<(position + width)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 
-    func has(signature: Int, at position: Int) -> Bool { number(position, 4) == signature }
+    func has(signature: Int, at position: Int) -> Bool {
+      bytes[position] == UInt8(ascii: "P") && number(position, 4) == signature
+    }
   }
 }
