@@ -242,6 +242,38 @@ import Testing
     #expect(try share.audit().outputText.contains("    manifest.csv\n"))
   }
 
+  /// To the superuser everything is readable: then the program runs as nobody.
+  private static let asNobody: [String] =
+    geteuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : ["env"]
+  private static var canRunAsNobody: Bool {
+    (try? runProcess(asNobody[0], asNobody.dropFirst() + [builtProduct(named: "backup-worksheets"), "--version"]))?
+      .status == 0
+  }
+
+  @Test(.enabled(if: canRunAsNobody)) func whatMayNotBeReadIsSaid() throws {
+    let share = try Share()
+    try share.write(Self.zip, to: "Config.zip")
+    try share.write(Self.zip, to: "recycled/x")
+    try share.write(Self.zip, to: "LisConfig.zip")
+    for name in ["Config.zip", "recycled"] {
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: share.folder.path("share/\(name)"))
+    }
+    let draft = try share.folder.write(Array(Data(contentsOf: URL(filePath: Program.draft))), to: "draft.tbxml")
+    func audit(_ evidence: String) throws -> ProcessResult {
+      try runProcess(
+        Self.asNobody[0],
+        Self.asNobody.dropFirst() + [
+          builtProduct(named: "backup-worksheets"), "audit", draft, "--as-of", "2026-11-23", "--evidence", evidence,
+        ], workingDirectory: share.folder.path)
+    }
+    let text = try audit("share").outputText
+    #expect(text.contains("error: the zip archive Config.zip cannot be read: Permission denied [backup-empty]"))
+    #expect(text.contains("  Not looked at\n    recycled: cannot be opened: Permission denied\n"))
+    #expect(text.contains("  files: 2, 2 of them of items"))
+    #expect(try audit("share/recycled").status == 66)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: share.folder.path("share/recycled"))
+  }
+
   @Test func severalSourcesAreOne() throws {
     let share = try Share()
     try share.write(Self.zip, to: "Config.zip")
