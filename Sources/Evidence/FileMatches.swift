@@ -14,6 +14,8 @@ struct FileMatches {
   private let names: PlannedNames
   private var files: [PlannedNames.Position: [BackupGeneration]] = [:]
   private var folders: [PlannedNames.Position: [String: BackupGeneration]] = [:]
+  /// How many sources there were: folders of one path in two of them are two backups.
+  private var sources = 0
 
   init(_ planned: [BackupItem], _ names: PlannedNames) {
     self.planned = planned
@@ -32,6 +34,7 @@ struct FileMatches {
   }
 
   mutating func add(_ source: EvidenceSource) {
+    sources += 1
     var seen: Set<Key> = []
     let unique = source.files.filter { seen.insert(Key($0)).inserted }.sorted { $0.path < $1.path }
     count += unique.count
@@ -44,10 +47,10 @@ struct FileMatches {
       let parents = parts.dropLast()
       if place.parts != parents { place = self.place(of: parents) }
       if let backup = place.backup {
-        let folder = parts[..<backup.depth]
-        guard let item = owner(backup.items, folder, file.path, &destinations) else { continue }
+        let name = Self.prefix(of: file.path, backup.depth)
+        guard let item = owner(backup.items, parts[..<backup.depth], name, &destinations) else { continue }
         matched += 1
-        grow(item, name: Self.prefix(of: file.path, backup.depth), by: file)
+        grow(item, name: name, by: file)
       } else {
         let candidates = names.items(parts[...], isFolder: false)
         guard !candidates.isEmpty else {
@@ -109,8 +112,10 @@ struct FileMatches {
     return nil
   }
 
+  private func key(_ folder: String) -> String { "\(sources):\(folder.lowercased())" }
+
   private mutating func grow(_ item: PlannedNames.Position, name: String, by file: BackupFile) {
-    let key = name.lowercased()
+    let key = self.key(name)
     guard var folder = folders[item]?[key] else {
       folders[item, default: [:]][key] = BackupGeneration(
         name: name, finished: file.modified, size: file.size, flaw: file.size == 0 ? .empty : nil, isUnexamined: false)
@@ -127,7 +132,7 @@ struct FileMatches {
   private mutating func addEmpty(_ folder: BackupFolder, _ destinations: inout DestinationFolders) {
     let parts = PathParts.of(folder.path)
     guard let backup = place(of: parts[...]).backup, backup.depth == parts.count else { return }
-    let key = folder.path.lowercased()
+    let key = self.key(folder.path)
     guard !backup.items.contains(where: { folders[$0]?[key] != nil }) else { return }
     let before = disputed
     let item = owner(backup.items, parts[...], folder.path, &destinations)

@@ -70,6 +70,23 @@ import Testing
     #expect(matches.files == 4 && matches.matchedFiles == 4)
   }
 
+  @Test func foldersOfTwoSourcesAreTwoBackups() {
+    let sources = [1, 2].map { day in
+      EvidenceSource(
+        files: ["a", "b"].map { .init(path: "filestore/file1-lync/\($0)", size: day, modified: .november(day)) })
+    }
+    let matches = EvidenceMatches([SampleItem.store], sources)
+    #expect(matches.items[0].files.map(\.size) == [2, 4])
+  }
+
+  @Test func aFolderOfTwoItemsIsNotedOnce() {
+    var other = SampleItem.store
+    other.id = "fileStore:other"
+    let matches = Self.matches([SampleItem.store, other], (0..<30).map { "filestore/file1-lync/\($0)" })
+    #expect(matches.items.map(\.files.count) == [0, 0] && matches.disputedFiles == 30)
+    #expect(matches.notes.count == 1 && matches.notes.shown[0].hasPrefix("filestore/file1-lync can be"))
+  }
+
   @Test func aFolderOfEmptyFilesIsEmpty() {
     let matches = Self.matches([SampleItem.store], ["filestore/file1-lync/a", "filestore/file1-lync/b"], size: 0)
     #expect(matches.items[0].files.map(\.flaw) == [.empty])
