@@ -42,7 +42,12 @@ let package = Package(
       dependencies: ["CivilTime", "DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "CivilTime", swiftSettings: settings),
-    .target(name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Evidence", dependencies: ["BackupPlanning", "CivilTime", "DelimitedText", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics", "Evidence"],
+      swiftSettings: settings),
     .target(
       name: "Redaction",
       dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Digest", "Topology"],
@@ -70,7 +75,7 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics", "Documents",
-        "Redaction", "Rendering", "Topology",
+        "Evidence", "Redaction", "Rendering", "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -97,10 +102,17 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "EvidenceTests",
+      dependencies: [
+        "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "Evidence", "TestSupport",
+        "TopologyImport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "AuditingTests",
       dependencies: [
-        "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology",
-        "TopologyImport",
+        "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "Evidence", "TestSupport",
+        "Topology", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -125,7 +137,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["backup-worksheets", "DeploymentGenerator", "Diagnostics", "TestSupport"],
+      dependencies: ["backup-worksheets", "DeploymentGenerator", "Diagnostics", "Evidence", "TestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -21,6 +21,8 @@ public struct Audit: Sendable, Equatable {
   public var changedParameters: [ChangedParameter]
   public var components: [Component]
   public var organization: String?
+  /// What was found; nil where no evidence is given.
+  public var evidence: AuditEvidence?
 
   /// What is known about the backup of an item.
   public enum State: String, Sendable, CaseIterable {

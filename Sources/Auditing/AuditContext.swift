@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import BackupPlanning
 internal import Diagnostics
+internal import Evidence
 
 /// What controls ask about: the plan, with its cells read once.
 struct AuditContext: Sendable {
@@ -9,26 +10,31 @@ struct AuditContext: Sendable {
   let register: Register?
   let asOf: Moment
   let files: AuditFiles
+  /// Nil where none is given.
+  let evidence: EvidenceMatches?
   let items: [AuditedItem]
   let machines: Machines
   private let registerLines: [String: Int?]
 
-  init(plan: Plan, policy: Policy, register: Register?, asOf: Moment, files: AuditFiles) {
+  init(
+    plan: Plan, policy: Policy, register: Register?, evidence: EvidenceMatches?, asOf: Moment, files: AuditFiles
+  ) {
     self.plan = plan
     self.policy = policy
     self.register = register
     self.asOf = asOf
     self.files = files
+    self.evidence = evidence
     let machines = Machines(plan)
     self.machines = machines
     let graceDays = Self.parameter(0, of: BackupStale().rule, policy)
     // Few schedules serve many items.
     let texts = Set(plan.backupItems.compactMap(\.schedule))
     let schedules = Dictionary(uniqueKeysWithValues: texts.map { ($0, Schedule($0)) })
-    items = plan.backupItems.map { item in
+    items = plan.backupItems.enumerated().map { position, item in
       AuditedItem(
-        item, schedule: item.schedule.flatMap { schedules[$0] ?? nil }, machines: machines, asOf: asOf,
-        graceDays: graceDays)
+        item, evidence: evidence?.items[position], schedule: item.schedule.flatMap { schedules[$0] ?? nil },
+        machines: machines, asOf: asOf, graceDays: graceDays)
     }
     registerLines = Dictionary((register?.entries ?? []).map { ($0.itemID.lowercased(), $0.line) }) { first, _ in first
     }
@@ -64,12 +70,20 @@ struct AuditedItem: Sendable {
   /// Nil in place of one that cannot be read.
   let destinations: [Destination?]
   let lastBackup: Moment?
+  /// The backups that were found, as far as they are not of the future; nil where no evidence is given.
+  let evidence: ItemEvidence?
+  /// Those that bear a date of the future.
+  let laterBackups: [BackupGeneration]
+  /// The newest backup that the register or the evidence knows of.
+  let newestBackup: Moment?
   let lastRestoreTest: Moment?
   /// Machines and pools that it protects: their names in lower case.
   let protects: Set<String>
   let backupAge: BackupAge
 
-  init(_ item: BackupItem, schedule: Schedule?, machines: Machines, asOf: Moment, graceDays: Int) {
+  init(
+    _ item: BackupItem, evidence: ItemEvidence?, schedule: Schedule?, machines: Machines, asOf: Moment, graceDays: Int
+  ) {
     self.item = item
     self.schedule = schedule
     rpo = item.rpo.flatMap(RecoveryDuration.init)
@@ -77,10 +91,17 @@ struct AuditedItem: Sendable {
     retention = item.backupSet.expiration.flatMap(RecoveryDuration.init)
     destinations = Destination.list(item.destination)
     lastBackup = item.lastBackup.flatMap(Moment.init)
+    let found = evidence?.split(after: asOf.day)
+    self.evidence = found?.known
+    laterBackups = found?.later ?? []
+    // A date of the future is no evidence, but neither does it hide the backup that was found.
+    let known = [lastBackup.flatMap { $0.day <= asOf.day ? $0 : nil }, found?.known.newestSound?.finished]
+      .compactMap(\.self)
+    newestBackup = known.min { asOf.seconds(since: $0) < asOf.seconds(since: $1) } ?? lastBackup
     lastRestoreTest = item.lastRestoreTest.flatMap(Moment.init)
     protects = machines.protected(by: item)
     backupAge = BackupAge(
-      of: lastBackup, asOf: asOf, rpoCell: item.rpo, rpo: rpo, schedule: schedule, graceDays: graceDays)
+      of: newestBackup, asOf: asOf, rpoCell: item.rpo, rpo: rpo, schedule: schedule, graceDays: graceDays)
   }
 
   var isPlanned: Bool { item.isPlanned }

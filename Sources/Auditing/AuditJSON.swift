@@ -18,6 +18,7 @@ extension Audit {
           writer.member("worksheet") { $0.array(coverageByWorksheet) { $1.write(to: &$0) } }
         }
       }
+      if let evidence { writer.member("evidence") { evidence.write(to: &$0) } }
       writer.member("findings") { $0.array(findings) { $1.write(to: &$0) } }
       writer.member("items") { $0.array(items) { $1.write(to: &$0) } }
       writer.member("questions") { writer in

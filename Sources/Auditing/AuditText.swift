@@ -14,7 +14,10 @@ public struct AuditText {
   public var text: String {
     let sections =
       findings
-      + [remedies, settings, CoverageText(audit).tables, ComponentMatrix(audit).text, uncovered, questions]
+      + [
+        remedies, settings, audit.evidence?.text ?? "", CoverageText(audit).tables, ComponentMatrix(audit).text,
+        uncovered, questions,
+      ]
       .filter { !$0.isEmpty }
     let title = [audit.organization.map { "Audit of \($0)" } ?? "Audit", "as of \(audit.asOf)"].joined(separator: ", ")
     return ([visible(title) + "\n"] + sections + [CoverageText(audit).line]).joined(separator: "\n")

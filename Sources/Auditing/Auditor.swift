@@ -1,6 +1,7 @@
 public import CivilTime
 public import BackupPlanning
 internal import Diagnostics
+public import Evidence
 
 /// Compares what is required with what is planned and known. Never reads a clock.
 public enum Auditor {
@@ -8,13 +9,20 @@ public enum Auditor {
   ///   - plan: Its cells already hold what the register says.
   ///   - policy: Waivers and settings of controls.
   ///   - register: What people filled in; nil where none is given.
+  ///   - evidence: What is known about backups themselves; nil where nobody looked.
   ///   - asOf: The day, or moment, that counts as now.
   ///   - files: What the inputs are called.
   public static func audit(
-    plan: Plan, policy: Policy = Policy(), register: Register? = nil, asOf: Moment, files: AuditFiles = AuditFiles()
+    plan: Plan, policy: Policy = Policy(), register: Register? = nil, evidence: [EvidenceSource]? = nil, asOf: Moment,
+    files: AuditFiles = AuditFiles()
   ) -> Audit {
-    let context = AuditContext(plan: plan, policy: policy, register: register, asOf: asOf, files: files)
-    let controls = ControlCatalogue.controls.filter { policy.controls[$0.rule.id] != .off }
+    let evidence = evidence.map { EvidenceMatches(plan.backupItems, $0) }
+    let context = AuditContext(
+      plan: plan, policy: policy, register: register, evidence: evidence, asOf: asOf, files: files)
+    let controls = ControlCatalogue.controls.filter { control in
+      policy.controls[control.rule.id] != .off
+        && (evidence != nil || !ControlNames.needingEvidence.contains(control.rule.id))
+    }
     let own = controls.flatMap { findings(of: $0, context) }
     let found = (topologyFindings(context) + own).map { waived($0, context) }
     return Audit(
@@ -22,7 +30,7 @@ public enum Auditor {
       controls: coverage(of: controls, context, found),
       switchedOff: policy.controls.filter { $0.value == .off }.keys.sorted(),
       changedParameters: changedParameters(controls, context), components: plan.components,
-      organization: plan.organization)
+      organization: plan.organization, evidence: evidence.map { AuditEvidence(plan.backupItems, $0) })
   }
 
   private static func findings(of control: any Control, _ context: AuditContext) -> [AuditFinding] {

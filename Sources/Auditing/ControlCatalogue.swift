@@ -7,7 +7,8 @@ public enum ControlCatalogue {
     ScheduleMissing(), DestinationMissing(), OwnerMissing(), RPOMissing(), RTOMissing(), RetentionMissing(),
     ScheduleUnreadable(), DurationUnreadable(), ScheduleExceedsRPO(), RetentionTooShort(),
     DestinationOnSource(), DestinationSameSite(), DestinationHostUnknown(),
-    BackupStale(), RestoreTestMissing(), RestoreTestOld(), DateImplausible(),
+    BackupMissing(), BackupStale(), BackupEmpty(), BackupShrunk(), RestoreTestMissing(), RestoreTestOld(),
+    DateImplausible(),
     RegisterRetired(), RegisterRowMissing(),
     WaiverExpired(), WaiverWithoutApprover(), WaiverWithoutExpiry(), WaiverExpiresSoon(), WaiverUnused(),
   ]

@@ -14,6 +14,12 @@ public struct Moment: Sendable, Equatable {
     self.init(day: CalendarDate(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
   }
 
+  /// A Unix time, in seconds.
+  public init(secondsSince1970 seconds: Int) {
+    let day = Moment(dayOfSecondsSince1970: seconds).day
+    self.init(day: day, secondOfDay: seconds - day.number * 86_400)
+  }
+
   /// ISO 8601: `yyyy-mm-dd`, or with `Thh:mm`, `Thh:mm:ss` and `Z` or an offset such as `+01:00`. Without an offset it
   /// is UTC. Nil for anything else.
   public init?(_ text: String) {
@@ -26,8 +32,7 @@ public struct Moment: Sendable, Equatable {
       let second = Self.second(text[text.index(after: separator)...])
     else { return nil }
     let seconds = day.number * 86_400 + second
-    let dayNumber = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    self.init(day: CalendarDate(number: dayNumber), secondOfDay: seconds - dayNumber * 86_400)
+    self.init(secondsSince1970: seconds)
   }
 
   /// Seconds from midnight UTC of the written day to the written time; below 0 or above 86,399 by its offset.

@@ -12,7 +12,7 @@ struct SystemError: Error, Equatable {
 
 /// An open file. Interrupted calls are made again.
 struct FileDescriptor {
-  private let number: Int32
+  let number: Int32
 
   init(_ number: Int32) { self.number = number }
 

@@ -2,6 +2,7 @@ import CivilTime
 @testable import Auditing
 @testable import BackupPlanning
 import Diagnostics
+import Evidence
 import Testing
 
 /// An audit of one item about which nothing is wrong, for tests that make one thing wrong.
@@ -18,6 +19,8 @@ struct SampleAudit {
   var findings: [Finding] = []
   var policy = Policy()
   var register: Register?
+  /// Files and rows of SQL Server's history that were found; nil where nobody looked.
+  var evidence: EvidenceSource?
   var asOf = "2026-11-22"
 
   var plan: Plan {
@@ -37,7 +40,8 @@ struct SampleAudit {
 
   func audit() throws -> Audit {
     Auditor.audit(
-      plan: plan, policy: policy, register: register, asOf: try #require(Moment(asOf)),
+      plan: plan, policy: policy, register: register, evidence: evidence.map { [$0] },
+      asOf: try #require(Moment(asOf)),
       files: AuditFiles(topology: "topology.xml", register: "entries.csv"))
   }
 
@@ -92,5 +96,16 @@ func check(
     change(&sample)
     let found = try sample.audit().findings.filter { $0.rule == rule }
     #expect(found == [], sourceLocation: sourceLocation)
+  }
+}
+
+extension BackupFile {
+  /// A backup of the sample's item.
+  static func sample(
+    _ modified: String = "2026-11-22", size: Int = 100, folder: String = "run", archive: ArchiveState = .readable
+  ) throws -> BackupFile {
+    BackupFile(
+      path: "\(folder)/UserData-pool.contoso.com.zip", size: size, modified: try #require(Moment(modified)),
+      archive: archive)
   }
 }

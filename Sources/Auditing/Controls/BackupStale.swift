@@ -7,8 +7,8 @@ struct BackupStale: ItemControl {
   let rule = ControlRule(
     "backup-stale", .error,
     meaning:
-      "The newest known backup is older than the RPO allows; without an RPO, older than the longest time between two "
-      + "runs of the schedule and a grace.",
+      "The newest known backup, of the register and the evidence, is older than the RPO allows; without an RPO, older "
+      + "than the longest time between two runs of the schedule and a grace.",
     remedy: "find out why backups stopped, make one, and enter its date in the register",
     serves: [.systemBackup, .informationBackup], sources: [.planning],
     parameters: [
@@ -19,7 +19,7 @@ struct BackupStale: ItemControl {
     guard case .stale(let age, let allowed) = item.backupAge else { return nil }
     return Phrase(
       "control.backup-stale", "the newest known backup, of {date}, is {age} old; {allowed} are allowed",
-      ["date": item.lastBackup?.description ?? "", "age": age.description, "allowed": allowed.description])
+      ["date": item.newestBackup?.description ?? "", "age": age.description, "allowed": allowed.description])
   }
 
   func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {

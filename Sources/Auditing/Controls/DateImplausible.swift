@@ -1,12 +1,14 @@
 internal import CivilTime
 internal import BackupPlanning
 internal import Diagnostics
+internal import Evidence
 
-/// `date-implausible`: a last backup or restore test that cannot be.
+/// `date-implausible`: a backup or restore test of a day that cannot be.
 struct DateImplausible: ItemControl {
   let rule = ControlRule(
     "date-implausible", .warning,
-    meaning: "The last backup or restore test lies in the future or is no date: it is not taken as evidence.",
+    meaning: "The last backup or restore test, or a backup that was found, lies in the future or is no date: it is not "
+      + "taken as evidence.",
     remedy: "correct the date in the register; write yyyy-mm-dd",
     serves: [.systemBackup, .backupTesting])
 
@@ -19,12 +21,17 @@ struct DateImplausible: ItemControl {
       if let day = moment?.day, day <= context.asOf.day { return nil }
       return text.map { "\(name) \"\($0)\"" }
     }
-    guard !implausible.isEmpty else { return nil }
+    let later = item.laterBackups.prefix(Self.most).map { "backup \"\($0.name)\" of \($0.finished)" }
+    guard !implausible.isEmpty || !later.isEmpty else { return nil }
     return Phrase(
-      "control.date-implausible", "in the future or no date: {cells}", ["cells": implausible.joined(separator: ", ")])
+      "control.date-implausible", "in the future or no date: {cells}",
+      ["cells": (implausible + later).joined(separator: ", ")])
   }
 
   func canJudge(_ item: AuditedItem, _ context: AuditContext) -> Bool {
-    item.item.lastBackup != nil || item.item.lastRestoreTest != nil
+    item.item.lastBackup != nil || item.item.lastRestoreTest != nil || !(item.evidence?.isEmpty ?? true)
   }
+
+  /// Of many backups from the future the first ones are enough.
+  private static let most = 3
 }

@@ -12,7 +12,7 @@ package enum ControlNames {
     "waiver-without-expiry", "waiver-expires-soon", "waiver-unused",
   ]
 
-  /// Rules that need evidence, which no command reads yet. A policy may name them already: one policy serves both.
+  /// Rules that are asked only where evidence is given. A policy may name them all the same: one policy serves both.
   package static let needingEvidence: Set<String> = ["backup-missing", "backup-empty", "backup-shrunk"]
 
   /// What `controls` can set, by rule: whole numbers.

@@ -33,6 +33,8 @@ struct AuditPlan: ParsableCommand {
 
   @OptionGroup var input: PlanArguments
 
+  @OptionGroup var evidence: EvidenceArguments
+
   @Option(name: .long, help: "text or json.")
   var format = Format.text
 
@@ -51,8 +53,9 @@ struct AuditPlan: ParsableCommand {
     let console = messages.console
     let asOf = try asOf ?? Now.moment()
     let inputs = try input.inputs(console, omitsFindings: true)
-    var audit = Auditor.audit(
-      plan: inputs.plan, policy: inputs.policy, register: inputs.register, asOf: asOf,
+    var audit = try Auditor.audit(
+      plan: inputs.plan, policy: inputs.policy, register: inputs.register,
+      evidence: evidence.read(inputs.plan, console), asOf: asOf,
       files: AuditFiles(topology: input.topology.file.name, register: inputs.registerFile))
     for position in audit.findings.indices {
       guard let file = audit.findings[position].location?.file else { continue }
