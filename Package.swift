@@ -42,6 +42,9 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CivilTime", swiftSettings: settings),
     .target(name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "AuditReports", dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Documents"],
+      swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(
       name: "Worksheets",
@@ -64,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics", "Documents",
+        "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
+        "Documents",
         "Rendering",
         "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -97,6 +101,13 @@ let package = Package(
       dependencies: [
         "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "TestSupport", "Topology",
         "TopologyImport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AuditReportsTests",
+      dependencies: [
+        "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CivilTime", "DeploymentGenerator",
+        "Diagnostics", "Documents", "Rendering", "TestSupport", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(
