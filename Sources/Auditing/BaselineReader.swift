@@ -1,119 +1,67 @@
 public import Diagnostics
-internal import FoundationEssentials
 
 extension Baseline {
   /// The baseline that a file holds.
   /// - Throws: ``UnusableInput`` where it is no JSON, of another version, or has other members.
   public init(json bytes: [UInt8], fileName: String) throws(UnusableInput) {
-    let file: BaselineFile
+    let root: JSONNode
     do {
-      file = try JSONDecoder().decode(BaselineFile.self, from: Data(bytes))
+      root = try JSONReader.read(bytes)
     } catch {
-      throw UnusableInput(BaselineProblem(error).diagnostic(fileName))
+      throw Self.unusable("baseline-not-json", "the baseline is no JSON", fileName, error.line)
     }
-    entries = file.findings.map { Entry(rule: $0.rule, subject: $0.subject) }
+    let reader = BaselineReader(fileName: fileName)
+    let members = try reader.members(of: root, "the baseline", ["findings", "schema"])
+    let schema = try reader.text(members["schema"], "schema", root)
+    guard schema == Self.schema else {
+      throw reader.wrong("schema \"\(schema)\" is not the one this version reads, \(Self.schema)", members["schema"])
+    }
+    guard case .array(let findings) = members["findings"]?.value else {
+      throw reader.wrong("the baseline has no list of findings", members["findings"] ?? root)
+    }
+    var entries: [Entry] = []
+    for finding in findings {
+      let members = try reader.members(of: finding, "a finding", ["rule", "subject"])
+      entries.append(
+        Entry(
+          rule: try reader.text(members["rule"], "rule", finding),
+          subject: try reader.text(members["subject"], "subject", finding)))
+    }
+    self.entries = entries
+  }
+
+  fileprivate static func unusable(_ id: String, _ message: String, _ file: String, _ line: Int?) -> UnusableInput {
+    UnusableInput(
+      Diagnostic(
+        id: id, severity: .error, location: SourceLocation(file: file, line: line), message: message,
+        remedy: "write it anew with `audit --format baseline=FILE`"))
   }
 }
 
-/// The form of the file.
-private struct BaselineFile: Decodable {
-  let findings: [Finding]
+/// The members that a baseline has, each of its kind.
+private struct BaselineReader {
+  let fileName: String
 
-  struct Finding: Decodable {
-    let rule: String
-    let subject: String
-
-    init(from decoder: any Decoder) throws {
-      let members = try decoder.container(keyedBy: Member.self).allowing(["rule", "subject"])
-      rule = try members.decode(String.self, forKey: Member("rule"))
-      subject = try members.decode(String.self, forKey: Member("subject"))
-    }
-  }
-
-  init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: Member.self).allowing(["findings", "schema"])
-    let schema = try members.decode(String.self, forKey: Member("schema"))
-    guard schema == Baseline.schema else {
-      throw DecodingError.dataCorruptedError(
-        forKey: Member("schema"), in: members,
-        debugDescription: "\"\(schema)\" is not the one this version reads, \"\(Baseline.schema)\"")
-    }
-    findings = try members.decode([Finding].self, forKey: Member("findings"))
-  }
-}
-
-/// A name of a member, whatever it is, so that unknown ones are noticed.
-private struct Member: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(_ name: String) { stringValue = name }
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
-}
-
-extension KeyedDecodingContainer<Member> {
-  fileprivate func allowing(_ names: [String]) throws -> Self {
-    for key in allKeys where !names.contains(key.stringValue) {
-      throw DecodingError.dataCorruptedError(
-        forKey: key, in: self, debugDescription: "no member is called so; use \(names.joined(separator: ", "))")
-    }
-    return self
-  }
-}
-
-/// What is wrong with a baseline, in our words.
-private struct BaselineProblem {
-  private let id: String
-  private let message: String
-  private let line: Int?
-
-  init(_ error: any Error) {
-    guard let error = error as? DecodingError else {
-      (id, message, line) = ("baseline-not-json", "the baseline is no JSON", nil)
-      return
-    }
-    switch error {
-    case .keyNotFound(let key, let context):
-      (id, line) = ("baseline-wrong-form", nil)
-      message = "the baseline lacks \(Self.path(context.codingPath + [key]))"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      (id, line) = ("baseline-wrong-form", nil)
-      message = "\(Self.path(context.codingPath)) has a value of the wrong kind"
-    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      (id, line) = ("baseline-wrong-form", nil)
-      message = "\(Self.path(context.codingPath)): \(context.debugDescription)"
-    case .dataCorrupted(let context):
-      id = "baseline-not-json"
-      message = "the baseline is no JSON"
-      line = Self.line(in: "\(context.debugDescription) \(context.underlyingError.map { "\($0)" } ?? "")")
-    @unknown default:
-      (id, message, line) = ("baseline-not-json", "the baseline is no JSON", nil)
-    }
-  }
-
-  func diagnostic(_ fileName: String) -> Diagnostic {
-    Diagnostic(
-      id: id, severity: .error, location: SourceLocation(file: fileName, line: line), message: message,
-      remedy: "write it anew with `audit --format baseline=FILE`")
-  }
-
-  /// Such as `findings[2].rule`.
-  private static func path(_ keys: [any CodingKey]) -> String {
-    keys.isEmpty
-      ? "the baseline"
-      : keys.reduce(into: "") { path, key in
-        if let index = key.intValue {
-          path += "[\(index)]"
-        } else {
-          path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
-        }
+  func members(of node: JSONNode, _ what: String, _ names: [String]) throws(UnusableInput) -> [String: JSONNode] {
+    guard case .object(let pairs) = node.value else { throw wrong("\(what) is no object", node) }
+    var members: [String: JSONNode] = [:]
+    for (name, value) in pairs {
+      guard names.contains(name) else {
+        throw wrong("\(what) has an unknown member \"\(name)\"; it has \(names.joined(separator: ", "))", value)
       }
+      guard members.updateValue(value, forKey: name) == nil else { throw wrong("\(what) has \(name) twice", value) }
+    }
+    return members
   }
 
-  /// The decoder says the line in its words alone: "around line 3, column 5".
-  private static func line(in words: String) -> Int? {
-    guard let range = words.firstRange(of: "line ") else { return nil }
-    return Int(words[range.upperBound...].prefix { $0.isASCII && $0.isNumber })
+  func text(_ node: JSONNode?, _ name: String, _ parent: JSONNode) throws(UnusableInput) -> String {
+    guard case .string(let text) = node?.value else {
+      throw wrong(node == nil ? "\(name) is missing" : "\(name) is no text", node ?? parent)
+    }
+    return text
+  }
+
+  func wrong(_ message: String, _ node: JSONNode?) -> UnusableInput {
+    Baseline.unusable("baseline-wrong-form", message, fileName, node?.line)
   }
 }

@@ -27,12 +27,14 @@ enum SampleReport {
   /// Every awkward string as the subject, message, remedy and file of a finding, as an item and component, as the
   /// reason and approver of a waiver; in open, waived and known findings.
   static func awkward() throws -> Audit {
-    let severities = Diagnostic.Severity.allCases
+    let rules: [(String, Diagnostic.Severity)] = [
+      ("schedule-missing", .error), ("rto-missing", .warning), ("file-store-unused", .note),
+    ]
     var findings: [AuditFinding] = []
     for (number, text) in HostileStrings.all.enumerated() {
-      let severity = severities[number % severities.count]
+      let (rule, severity) = rules[number % rules.count]
       var finding = finding(
-        "schedule-missing", severity, "userData:\(text)", text, remedy: text, file: text, line: number + 1)
+        rule, severity, "userData:\(text)", text, remedy: text, file: text, line: number + 1)
       findings.append(finding)
       finding.subject = text
       finding.location = number.isMultiple(of: 2) ? nil : SourceLocation(file: "a/\(text)")
@@ -46,8 +48,8 @@ enum SampleReport {
     audit.questions = HostileStrings.all.map {
       Question(id: "exchange", subject: $0, text: .verbatim($0))
     }
-    // The known ones are the first of three, the stale ones nobody's.
-    let known = findings.filter { !$0.isWaived }.enumerated().filter { $0.offset.isMultiple(of: 3) }
+    // The known ones are the first of five, the stale ones nobody's.
+    let known = findings.filter { !$0.isWaived }.enumerated().filter { $0.offset.isMultiple(of: 5) }
     return audit.comparing(
       with: Baseline(
         entries: known.map(\.element.baselineEntry)

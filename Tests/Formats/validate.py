@@ -42,7 +42,10 @@ def unique_members(pairs):
 
 def sarif_problems(validator, data):
     """The schema, and what the text of the standard says besides."""
-    yield from schema_problems(validator, data)
+    problems = list(schema_problems(validator, data))
+    yield from problems
+    if problems:
+        return
     (run,) = json.loads(data)["runs"]
     rules = run["tool"]["driver"]["rules"]
     if len({rule["id"] for rule in rules}) != len(rules):
