@@ -9,7 +9,7 @@ internal import Diagnostics
 struct AuditPlan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Say what is covered, what is not, and why.",
-    discussion: "Exits with 1 where a finding at or above --fail-on is not waived.")
+    discussion: "Exits with 1 where a finding at or above --fail-on is neither waived nor in the baseline.")
 
   /// What makes it fail.
   enum Threshold: String, CaseIterable, ExpressibleByArgument {
