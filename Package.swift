@@ -49,6 +49,10 @@ let package = Package(
       name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics", "Evidence"],
       swiftSettings: settings),
     .target(
+      name: "AuditReports",
+      dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Documents", "Evidence"],
+      swiftSettings: settings),
+    .target(
       name: "Redaction",
       dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Digest", "Topology"],
       swiftSettings: settings),
@@ -74,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "backup-worksheets",
       dependencies: [
-        "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics", "Documents",
-        "Evidence", "Redaction", "Rendering", "Topology",
+        "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
+        "Documents", "Evidence", "Redaction", "Rendering", "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -111,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "AuditingTests",
       dependencies: [
-        "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "Evidence", "TestSupport",
-        "Topology", "TopologyImport",
+        "AuditReports", "Auditing", "BackupPlanning", "CivilTime", "DeploymentGenerator", "Diagnostics", "Evidence",
+        "TestSupport", "Topology", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -120,6 +124,13 @@ let package = Package(
       dependencies: [
         "BackupPlanning", "DeploymentGenerator", "Diagnostics", "Redaction", "TestSupport", "Topology",
         "TopologyImport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AuditReportsTests",
+      dependencies: [
+        "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CivilTime", "DeploymentGenerator",
+        "Diagnostics", "Documents", "Rendering", "TestSupport", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -23,6 +23,8 @@ public struct Audit: Sendable, Equatable {
   public var organization: String?
   /// What was found; nil where no evidence is given.
   public var evidence: AuditEvidence?
+  /// How the findings compare with those that were known before; nil where no baseline is given.
+  public var baseline: BaselineComparison?
 
   /// What is known about the backup of an item.
   public enum State: String, Sendable, CaseIterable {
@@ -65,9 +67,17 @@ public struct Audit: Sendable, Equatable {
 
   public var coverage: Coverage { Coverage(items) }
 
-  /// The findings that are nobody's agreed exception, as bad as `severity` or worse.
+  /// Changes what the inputs are called.
+  public mutating func nameFiles(_ name: (String) -> String) {
+    for position in findings.indices {
+      if let file = findings[position].location?.file { findings[position].location?.file = name(file) }
+      if let file = findings[position].waiver?.location.file { findings[position].waiver?.location.file = name(file) }
+    }
+  }
+
+  /// The findings that are nobody's agreed exception and in no baseline, as bad as `severity` or worse.
   public func openFindings(atLeast severity: Diagnostic.Severity) -> [AuditFinding] {
-    findings.filter { !$0.isWaived && $0.severity.rank <= severity.rank }
+    findings.filter { $0.standing == .open && $0.severity.rank <= severity.rank }
   }
 }
 
@@ -82,8 +92,22 @@ public struct AuditFinding: Sendable, Equatable {
   public var location: SourceLocation?
   /// The waiver that covers it.
   public var waiver: Waiver?
+  /// Whether the baseline has it.
+  public var isKnown = false
 
   public var isWaived: Bool { waiver != nil }
+
+  /// Whether it counts.
+  public var standing: Standing { isWaived ? .waived : isKnown ? .known : .open }
+
+  /// Whether a finding counts, and why not.
+  public enum Standing: Sendable, CaseIterable {
+    case open
+    /// The baseline has it.
+    case known
+    /// A waiver covers it, whether the baseline has it or not.
+    case waived
+  }
 }
 
 extension Diagnostic.Severity {

@@ -8,6 +8,7 @@ extension Audit {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("asOf", asOf.description)
+      if let baseline { writer.member("baseline") { baseline.write(to: &$0) } }
       writer.member("coverage") { coverage.write(to: &$0) }
       writer.member("coverageBy") { writer in
         writer.object { writer in
@@ -19,7 +20,7 @@ extension Audit {
         }
       }
       if let evidence { writer.member("evidence") { evidence.write(to: &$0) } }
-      writer.member("findings") { $0.array(findings) { $1.write(to: &$0) } }
+      writer.member("findings") { $0.array(findings) { $1.write(to: &$0, comparesBaseline: baseline != nil) } }
       writer.member("items") { $0.array(items) { $1.write(to: &$0) } }
       writer.member("questions") { writer in
         writer.array(questions) { writer, question in
@@ -83,8 +84,10 @@ extension Audit.Item {
 }
 
 extension AuditFinding {
-  fileprivate func write(to writer: inout JSONWriter) {
+  /// Whether a finding was known is said only where somebody asked.
+  fileprivate func write(to writer: inout JSONWriter, comparesBaseline: Bool) {
     writer.object { writer in
+      if comparesBaseline { writer.member("known", isKnown) }
       if let location {
         writer.member("location") { writer in
           writer.object { writer in

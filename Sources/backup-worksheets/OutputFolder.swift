@@ -24,34 +24,17 @@ struct OutputFolder {
     let changed = files.filter { !isCurrent($0) }
     defer { removeTemporaryFiles() }
     for file in changed { try writeTemporary(file) }
-    try replaceAll(changed)
+    do {
+      try StagedFile.replaceAll(changed.map { staged($0.name) })
+    } catch {
+      throw cannotWrite(error.file.target, error.error)
+    }
     return Outcome(written: changed.count, unchanged: files.count - changed.count)
   }
 
-  /// Renames the temporary files; where one cannot be renamed, those before it are put back.
-  private func replaceAll(_ files: [OutputFile]) throws(CommandFailure) {
-    // Another name for the old contents; without one the file is new.
-    let old = files.map { unsafe link(target($0.name), temporary("old-" + $0.name)) == 0 }
-    for (position, file) in files.enumerated() {
-      do throws(CommandFailure) {
-        try replace(file)
-      } catch {
-        for (file, hadOld) in zip(files, old).prefix(position) {
-          _ =
-            hadOld
-            ? unsafe rename(temporary("old-" + file.name), target(file.name)) : unsafe unlink(target(file.name))
-        }
-        throw error
-      }
-    }
-  }
-
-  private static let temporaryPrefix = ".backup-worksheets-"
-  private static let temporarySuffix = ".tmp"
-
   private func target(_ name: String) -> String { "\(path)/\(name)" }
 
-  private func temporary(_ name: String) -> String { target(Self.temporaryPrefix + name + Self.temporarySuffix) }
+  private func staged(_ name: String) -> StagedFile { StagedFile(target(name)) }
 
   private func createFolder() throws(CommandFailure) {
     var prefix = path.hasPrefix("/") ? "/" : ""
@@ -93,28 +76,19 @@ struct OutputFolder {
   }
 
   private func writeTemporary(_ file: OutputFile) throws(CommandFailure) {
-    let descriptor: FileDescriptor
     do {
-      descriptor = try FileDescriptor.open(
-        temporary(file.name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: 0o666)
+      try staged(file.name).write(file.bytes)
     } catch {
-      throw cannotCreate(target(file.name), error)
+      switch error {
+      case .creating(let error): throw cannotCreate(target(file.name), error)
+      case .writing(let error): throw cannotWrite(target(file.name), error)
+      }
     }
-    do {
-      defer { try? descriptor.close() }
-      try descriptor.write(file.bytes)
-    } catch {
-      throw cannotWrite(file.name, error)
-    }
-  }
-
-  private func replace(_ file: OutputFile) throws(CommandFailure) {
-    if unsafe rename(temporary(file.name), target(file.name)) != 0 { throw cannotWrite(file.name, .last) }
   }
 
   private func removeTemporaryFiles() {
     for name in InputFile.names(in: path) {
-      if name.hasPrefix(Self.temporaryPrefix) && name.hasSuffix(Self.temporarySuffix) {
+      if name.hasPrefix(StagedFile.prefix) && name.hasSuffix(StagedFile.suffix) {
         _ = unsafe unlink(target(name))
       }
     }
@@ -134,9 +108,9 @@ struct OutputFolder {
       remedy: "choose another folder with --output, or mend its permissions")
   }
 
-  private func cannotWrite(_ name: String, _ error: SystemError) -> CommandFailure {
+  private func cannotWrite(_ path: String, _ error: SystemError) -> CommandFailure {
     CommandFailure(
-      .readingOrWritingFailed, id: "output-failed", file: target(name), "writing failed: \(error.message)",
+      .readingOrWritingFailed, id: "output-failed", file: path, "writing failed: \(error.message)",
       remedy: "make room or mend the disk, then run again")
   }
 }

@@ -17,30 +17,20 @@ struct RegisterFile {
   private let path: String
   /// Where the file is: a symbolic link is followed, not replaced.
   private let target: String
-  private let folder: String
-  private let temporary: String
+  private let staged: StagedFile
 
   /// - Throws: ``CommandFailure`` with status 73 where the path cannot be followed.
   init(path: String) throws(CommandFailure) {
     self.path = path
-    target = try Self.resolve(path)
-    let name: Substring
-    if let slash = target.lastIndex(of: "/") {
-      folder = slash == target.startIndex ? "/" : String(target[..<slash])
-      name = target[target.index(after: slash)...]
-    } else {
-      folder = "."
-      name = target[...]
-    }
-    // The form of the temporary files of `OutputFolder`, which uses the same lock.
-    temporary = "\(folder)/.backup-worksheets-\(name).tmp"
+    target = try StagedFile.resolve(path)
+    staged = StagedFile(target)
   }
 
   /// Calls `body` while no other run of this program works in the folder.
   func locked<Result>(_ body: () throws(CommandFailure) -> Result) throws(CommandFailure) -> Result {
     let descriptor: FileDescriptor
     do {
-      descriptor = try FileDescriptor.open(folder, O_RDONLY | O_DIRECTORY)
+      descriptor = try FileDescriptor.open(staged.folder, O_RDONLY | O_DIRECTORY)
       try descriptor.lock()
     } catch {
       throw cannotCreate(error.message)
@@ -77,8 +67,8 @@ struct RegisterFile {
     if old?.bytes == bytes { return false }
     if old != nil, unsafe access(target, W_OK) != 0 { throw cannotCreate(SystemError.last.message) }
     // What a killed run left behind.
-    _ = unsafe unlink(temporary)
-    defer { _ = unsafe unlink(temporary) }
+    staged.discard()
+    defer { staged.discard() }
     try writeTemporary(bytes, like: old)
     guard isCurrent(old, at: target) else { throw changed }
     if let old { try exchange(old) } else { try place() }
@@ -89,16 +79,16 @@ struct RegisterFile {
   /// moment is left in which an edit could be overwritten.
   private func exchange(_ old: Snapshot) throws(CommandFailure) {
     let exchange: () -> Int32 = {
-      unsafe renameat2(AT_FDCWD, temporary, AT_FDCWD, target, UInt32(renameExchanging))
+      unsafe renameat2(AT_FDCWD, staged.temporary, AT_FDCWD, target, UInt32(renameExchanging))
     }
     if exchange() == 0 {
-      guard isCurrent(old, at: temporary) else {
+      guard isCurrent(old, at: staged.temporary) else {
         _ = exchange()
         throw changed
       }
     } else if errno == ENOENT {
       throw changed
-    } else if unsafe rename(temporary, target) != 0 {
+    } else if unsafe rename(staged.temporary, target) != 0 {
       // Network file systems cannot exchange; there a rename follows the comparison at once.
       throw cannotWrite(.last)
     }
@@ -106,26 +96,22 @@ struct RegisterFile {
 
   /// Gives the new file its name, unless somebody took it.
   private func place() throws(CommandFailure) {
-    if unsafe renameat2(AT_FDCWD, temporary, AT_FDCWD, target, UInt32(renameWithoutReplacing)) == 0 { return }
+    if unsafe renameat2(AT_FDCWD, staged.temporary, AT_FDCWD, target, UInt32(renameWithoutReplacing)) == 0 { return }
     if errno == EEXIST { throw changed }
-    if unsafe rename(temporary, target) != 0 { throw cannotWrite(.last) }
+    if unsafe rename(staged.temporary, target) != 0 { throw cannotWrite(.last) }
   }
 
   private func writeTemporary(_ bytes: [UInt8], like old: Snapshot?) throws(CommandFailure) {
-    let descriptor: FileDescriptor
     do {
-      descriptor = try FileDescriptor.open(
-        temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: old == nil ? 0o666 : 0o600)
+      try staged.write(bytes, permissions: old == nil ? 0o666 : 0o600) { file throws(SystemError) in
+        if let old { try file.adopt(old.status) }
+        try file.synchronize()
+      }
     } catch {
-      throw cannotCreate(error.message)
-    }
-    do {
-      defer { try? descriptor.close() }
-      try descriptor.write(bytes)
-      if let old { try descriptor.adopt(old.status) }
-      try descriptor.synchronize()
-    } catch {
-      throw cannotWrite(error)
+      switch error {
+      case .creating(let error): throw cannotCreate(error.message)
+      case .writing(let error): throw cannotWrite(error)
+      }
     }
   }
 
@@ -146,18 +132,6 @@ struct RegisterFile {
   private static func status(of path: String) -> stat? {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? status : nil
-  }
-
-  private static func resolve(_ path: String) throws(CommandFailure) -> String {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
-    guard let resolved = unsafe realpath(path, nil) else {
-      throw CommandFailure(
-        .outputCannotBeCreated, id: "output-not-created", file: path,
-        "is a link that leads nowhere: \(SystemError.last.message)", remedy: "mend or remove the link")
-    }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
   }
 
   private var changed: CommandFailure {

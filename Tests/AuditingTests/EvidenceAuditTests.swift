@@ -1,3 +1,4 @@
+import AuditReports
 import BackupPlanning
 import CivilTime
 import Diagnostics

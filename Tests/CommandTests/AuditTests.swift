@@ -71,7 +71,11 @@ import Testing
   @Test(arguments: [
     (["--as-of", "2026-02-30"], "Error: The value '2026-02-30' is invalid for '--as-of <as-of>'"),
     (["--fail-on", "never"], "Error: The value 'never' is invalid for '--fail-on <fail-on>'"),
-    (["--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <format>'"),
+    (["--format", "pdf"], "Error: The value 'pdf' is invalid for '--format <name[=file]>'"),
+    (["--format", "sarif="], "Error: The value 'sarif=' is invalid for '--format <name[=file]>'"),
+    (["--format", "text", "--format", "json"], "Error: Standard output has room for one of text, json."),
+    (["--format", "text=a", "--format", "json=a"], "Error: Two formats go to 'a': name two files."),
+    (["--format", "json=\(Program.draft)"], "Error: '\(Program.draft)' is read: write to another file."),
   ])
   func wrongUsageIs64(arguments: [String], message: String) throws {
     let program = try Program()
@@ -112,7 +116,7 @@ import Testing
     #expect(result.outputText.hasSuffix("0 waived (0 %), 8 uncovered (100 %)\n"))
   }
 
-  @Test(arguments: ["text", "json"])
+  @Test(arguments: ["text", "json", "sarif", "junit", "github-summary"])
   func resultsHoldNoAbsolutePath(format: String) throws {
     let program = try Program()
     try program.folder.write("waivers: [{rule: rto-missing, reason: none}]", to: "mine/policy.yml")

@@ -1,3 +1,4 @@
+internal import Auditing
 internal import Diagnostics
 
 /// Coverage in numbers and percent.
