@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
     .target(name: "DelimitedText", swiftSettings: settings),
+    .target(name: "LineComparison", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Topology", swiftSettings: settings),
     .target(name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream"], swiftSettings: settings),
     .target(
@@ -42,6 +43,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CivilTime", swiftSettings: settings),
     .target(name: "Auditing", dependencies: ["BackupPlanning", "CivilTime", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "PlanComparison", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(
       name: "Worksheets",
@@ -65,7 +68,7 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics", "Documents",
-        "Rendering",
+        "LineComparison", "PlanComparison", "Rendering",
         "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -80,6 +83,15 @@ let package = Package(
     .testTarget(name: "DeploymentGeneratorTests", dependencies: ["DeploymentGenerator"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LineComparisonTests", dependencies: ["LineComparison", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PlanComparisonTests",
+      dependencies: [
+        "BackupPlanning", "BuiltinTemplates", "DeploymentGenerator", "Diagnostics", "Documents", "PlanComparison",
+        "Rendering", "TestSupport", "Topology", "TopologyImport",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "TopologyTests", dependencies: ["Topology"], swiftSettings: settings),
     .testTarget(
       name: "TopologyImportTests",
