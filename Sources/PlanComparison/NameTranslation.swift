@@ -3,11 +3,17 @@
 struct NameTranslation {
   /// New names by the old ones in lower case.
   private let names: [String: String]
+  /// The same as bytes, longer names first: one may be part of another.
+  private let replacements: [(old: [UInt8], new: [UInt8])]
+  private let shortest: Int
   /// New ids of entries that moved or were renamed, by the old ones.
   var ids: [String: String] = [:]
 
   init(_ renames: [PoolRename]) {
     names = Dictionary(renames.map { ($0.from.lowercased(), $0.to) }) { first, _ in first }
+    replacements = names.sorted { ($0.key.utf8.count, $0.key) > ($1.key.utf8.count, $1.key) }
+      .map { (Array($0.key.utf8), Array($0.value.utf8)) }
+    shortest = replacements.last?.old.count ?? Int.max
   }
 
   /// A name, `server\instance` or `\\server\share`.
@@ -32,32 +38,38 @@ struct NameTranslation {
 
   /// Text, with every old name in it replaced, whatever the case of its ASCII letters.
   func text(_ text: String) -> String {
-    guard !names.isEmpty else { return text }
-    var result = text
-    for (old, new) in names.sorted(by: { ($0.key.utf8.count, $0.key) > ($1.key.utf8.count, $1.key) }) {
-      result = Self.replacing(Array(old.utf8), with: Array(new.utf8), in: result)
+    // Most words are shorter than any name.
+    guard text.utf8.count >= shortest else { return text }
+    var bytes = Array(text.utf8)
+    var isChanged = false
+    for (old, new) in replacements where bytes.count >= old.count {
+      guard let replaced = Self.replacing(old, with: new, in: bytes) else { continue }
+      bytes = replaced
+      isChanged = true
     }
-    return result
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : text
   }
 
-  private static func replacing(_ old: [UInt8], with new: [UInt8], in text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard let first = old.first, bytes.count >= old.count else { return text }
+  /// Nil where `old` does not occur.
+  private static func replacing(_ old: [UInt8], with new: [UInt8], in bytes: [UInt8]) -> [UInt8]? {
+    guard let first = old.first else { return nil }
     var result: [UInt8] = []
     var index = 0
-    while index < bytes.count {
+    var copied = 0
+    while index + old.count <= bytes.count {
       let end = index + old.count
-      if end <= bytes.count, lower(bytes[index]) == first, index == 0 || !isNamePart(bytes[index - 1]),
+      if lower(bytes[index]) == first, index == 0 || !isNamePart(bytes[index - 1]),
         end == bytes.count || !isNamePart(bytes[end]), bytes[index..<end].elementsEqual(old, by: { lower($0) == $1 })
       {
+        result += bytes[copied..<index]
         result += new
         index = end
+        copied = end
       } else {
-        result.append(bytes[index])
         index += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return copied == 0 ? nil : result + bytes[copied...]
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {

@@ -18,10 +18,11 @@ public struct PoolRename: Sendable, Equatable {
     let newIDs = Set(new.components.map(\.id))
     let gone = old.components.filter { !newIDs.contains($0.id) }
     let added = new.components.filter { !oldIDs.contains($0.id) }
+    let (goneByServer, addedByServer) = (ByServer(gone), ByServer(added))
     var renames: [PoolRename] = []
     for component in gone {
-      guard let successor = partner(of: component, among: added),
-        partner(of: successor, among: gone)?.id == component.id
+      guard let successor = partner(of: component, among: addedByServer),
+        partner(of: successor, among: goneByServer)?.id == component.id
       else { continue }
       let kept = component.servers.intersection(successor.servers).count
       let isKnown = renames.firstIndex { $0.from.lowercased() == component.fqdn.lowercased() }
@@ -37,12 +38,29 @@ public struct PoolRename: Sendable, Equatable {
     return consistent(renames)
   }
 
+  /// Components by their kinds and machines: of thousands, few have one in common.
+  private struct ByServer {
+    private let components: [PlanSnapshot.Component]
+    private var positions: [String: [Int]] = [:]
+
+    init(_ components: [PlanSnapshot.Component]) {
+      self.components = components
+      for (position, component) in components.enumerated() {
+        for server in component.servers { positions["\(component.kind):\(server)", default: []].append(position) }
+      }
+    }
+
+    /// Those of the same kind that have a machine of `component`, each once.
+    func sharing(_ component: PlanSnapshot.Component) -> [PlanSnapshot.Component] {
+      Set(component.servers.flatMap { positions["\(component.kind):\($0)"] ?? [] }).sorted().map { components[$0] }
+    }
+  }
+
   /// The only one of `others` that has the machines of `component`.
   private static func partner(
-    of component: PlanSnapshot.Component, among others: [PlanSnapshot.Component]
+    of component: PlanSnapshot.Component, among others: ByServer
   ) -> PlanSnapshot.Component? {
-    let candidates = others.filter { other in
-      guard other.kind == component.kind else { return false }
+    let candidates = others.sharing(component).filter { other in
       let kept = component.servers.intersection(other.servers).count
       return kept * 2 > component.servers.count && kept * 2 > other.servers.count
     }

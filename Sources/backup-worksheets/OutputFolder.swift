@@ -38,7 +38,7 @@ struct OutputFolder {
       do throws(CommandFailure) {
         try file.replace()
       } catch {
-        for (file, hadOld) in zip(files, old).prefix(position) { file.putBack(hadOld: hadOld) }
+        for (file, before) in zip(files, old).prefix(position) { file.putBack(before) }
         throw error
       }
     }

@@ -74,11 +74,29 @@ struct PendingFile {
     if unsafe rename(temporary, target) != 0 { throw cannotWrite(.last) }
   }
 
-  /// Gives the old contents another name; false where there are none, and the file is new.
-  func keepOld() -> Bool { unsafe link(target, old) == 0 }
+  /// What was there before the file is replaced.
+  enum Before {
+    case nothing
+    /// It has another name meanwhile.
+    case kept
+    /// It can have no other name, as on some file systems.
+    case lost
+  }
 
-  /// Undoes ``replace()``.
-  func putBack(hadOld: Bool) { _ = hadOld ? unsafe rename(old, target) : unsafe unlink(target) }
+  /// Gives the old contents another name.
+  func keepOld() -> Before {
+    if unsafe link(target, old) == 0 { return .kept }
+    return errno == ENOENT ? .nothing : .lost
+  }
+
+  /// Undoes ``replace()`` as far as it can be: the new file is better than none.
+  func putBack(_ before: Before) {
+    switch before {
+    case .nothing: _ = unsafe unlink(target)
+    case .kept: _ = unsafe rename(old, target)
+    case .lost: break
+    }
+  }
 
   /// Removes what this run, or one that was killed, left beside the target.
   func removeTemporary() {

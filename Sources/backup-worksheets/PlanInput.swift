@@ -11,6 +11,9 @@ struct PlanInput {
   /// 1 GiB, as for a topology.
   private static let largestPlan = 1 << 30
 
+  /// No file of either kind begins with more of it than this.
+  private static let mostWhiteSpace = 1 << 16
+
   /// The plan, after the diagnostics about it have been printed.
   /// - Parameter policy: What the organisation decided; a `plan.json` has its own cells already.
   func snapshot(_ policy: Policy, _ console: Console) throws(CommandFailure) -> PlanSnapshot {
@@ -21,7 +24,7 @@ struct PlanInput {
       if isJSON == false { return try importer.read(piece) }
       for index in piece.indices { beginning.append(piece[index]) }
       if isJSON == nil {
-        isJSON = PlanSnapshot.isJSON(beginning)
+        isJSON = PlanSnapshot.isJSON(beginning) ?? (beginning.count > Self.mostWhiteSpace ? false : nil)
         if isJSON == false { try importer.read(beginning.span) }
       }
       if isJSON == true, beginning.count > Self.largestPlan {

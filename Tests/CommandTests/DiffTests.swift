@@ -82,7 +82,10 @@ import Testing
       result.errorText
         == "audit.json: error: the schema is \"backup-worksheets/audit/1\", not \"backup-worksheets/plan/1\"; "
         + "name a topology, or a plan.json that this version of the program wrote [plan-wrong-schema]\n")
-    #expect(try program("diff", Program.draft, "-", "--quiet", input: []).status == 65)
+    let deep = "{\"schema\": \"backup-worksheets/plan/1\", \"x\": " + String(repeating: "[", count: 200_000)
+    for input in ["", String(repeating: " ", count: 200_000), deep] {
+      #expect(try program("diff", Program.draft, "-", "--quiet", input: Array(input.utf8)).status == 65)
+    }
     #expect(try program("diff", Program.draft, "nowhere.xml", "--quiet").status == 66)
   }
 }
