@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CLibMD"], swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
     .target(name: "DelimitedText", swiftSettings: settings),
+    .target(name: "LineComparison", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Topology", swiftSettings: settings),
     .target(name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream"], swiftSettings: settings),
     .target(
@@ -52,6 +53,8 @@ let package = Package(
       name: "AuditReports",
       dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Documents", "Evidence"],
       swiftSettings: settings),
+    .target(
+      name: "PlanComparison", dependencies: ["BackupPlanning", "Diagnostics", "Documents"], swiftSettings: settings),
     .target(
       name: "Redaction",
       dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Digest", "Topology"],
@@ -79,7 +82,7 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
-        "Documents", "Evidence", "Redaction", "Rendering", "Topology",
+        "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering", "Topology",
         "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -93,6 +96,15 @@ let package = Package(
     .testTarget(name: "DeploymentGeneratorTests", dependencies: ["DeploymentGenerator"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LineComparisonTests", dependencies: ["LineComparison", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PlanComparisonTests",
+      dependencies: [
+        "BackupPlanning", "BuiltinTemplates", "DeploymentGenerator", "Diagnostics", "Documents", "PlanComparison",
+        "Rendering", "TestSupport", "Topology", "TopologyImport",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "TopologyTests", dependencies: ["Topology"], swiftSettings: settings),
     .testTarget(
       name: "TopologyImportTests",

@@ -11,12 +11,13 @@ struct BackupWorksheets: ParsableCommand {
       Reads the topology that the product itself exports (Get-CsTopology -AsXml, or a Topology Builder file), derives \
       what each component needs to be backed up and restored, and writes the worksheets as Markdown, HTML, CSV and JSON.
 
-      Exit codes: 0 done, 1 the audit found something, 64 wrong usage, 65 unusable input, 66 an input cannot be \
+      Exit codes: 0 done, 1 the audit found something, 2 check found stale output, 64 wrong usage, 65 unusable input, 66 an input cannot be \
       opened, 70 internal error, 73 output cannot be created, 74 reading or writing failed.
       """,
     version: "0.1.0",
     subcommands: [
-      Generate.self, ShowPlan.self, AuditPlan.self, Entries.self, Init.self, Validate.self, Rules.self,
+      Generate.self, Check.self, ShowPlan.self, AuditPlan.self, Diff.self, Entries.self, Init.self,
+      Validate.self, Rules.self,
     ])
 
   /// Parses, runs, and turns whatever goes wrong into a message and the contract's exit code.

@@ -14,6 +14,8 @@ enum ExitStatus: Int32 {
 struct CommandFailure: Error {
   let status: ExitStatus
   let diagnostics: [Diagnostic]
+  /// Lines of ours, printed as they are after the messages.
+  private(set) var linesToPaste: [String] = []
 
   init(_ status: ExitStatus, _ diagnostics: [Diagnostic]) {
     self.status = status
@@ -30,10 +32,15 @@ struct CommandFailure: Error {
   }
 
   /// An input that its reader refused.
-  init(_ input: UnusableInput) { self.init(.unusableInput, input.diagnostics) }
+  init(_ input: UnusableInput, linesToPaste: [String] = []) {
+    self.init(.unusableInput, input.diagnostics)
+    self.linesToPaste = linesToPaste
+  }
 
   /// Prints what is wrong, errors in red on a terminal.
   func report() {
-    Console(verbosity: .normal, allowsColor: true).report(diagnostics)
+    let console = Console(verbosity: .normal, allowsColor: true)
+    console.report(diagnostics)
+    for line in linesToPaste { console.note(line) }
   }
 }

@@ -14,27 +14,37 @@ struct OutputFolder {
 
   /// Writes all temporary files before it renames the first one. A lock on the folder makes a second run wait; what a
   /// killed run left behind is removed.
+  /// - Parameter others: Files of people with Markdown of ours in them, replaced together with the folder's.
   /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails.
-  func write(_ files: [OutputFile]) throws(CommandFailure) -> Outcome {
+  func write(_ files: [OutputFile], and others: [PendingFile] = []) throws(CommandFailure) -> Outcome {
     try createFolder()
-    let folder = try lockedFolder()
-    defer { try? folder.close() }
-    removeTemporaryFiles()
+    let locks = try locked([path] + others.map(\.folder))
+    defer { for lock in locks { try? lock.close() } }
+    removeTemporaryFiles(others)
     try refuseFolders(in: files)
-    let changed = files.filter { !isCurrent($0) }
-    defer { removeTemporaryFiles() }
-    for file in changed { try writeTemporary(file) }
-    do {
-      try StagedFile.replaceAll(changed.map { staged($0.name) })
-    } catch {
-      throw cannotWrite(error.file.target, error.error)
+    for file in others { try file.refuseChanged() }
+    let all = files.map { PendingFile(name: target($0.name), target: target($0.name), bytes: $0.bytes) } + others
+    let changed = all.filter { !$0.isCurrent }
+    defer { removeTemporaryFiles(others) }
+    for file in changed { try file.writeTemporary() }
+    try replaceAll(changed)
+    return Outcome(written: changed.count, unchanged: all.count - changed.count)
+  }
+
+  /// Renames the temporary files; where one cannot be renamed, those before it are put back.
+  private func replaceAll(_ files: [PendingFile]) throws(CommandFailure) {
+    let old = files.map { $0.keepOld() }
+    for (position, file) in files.enumerated() {
+      do throws(CommandFailure) {
+        try file.replace()
+      } catch {
+        for (file, before) in zip(files, old).prefix(position) { file.putBack(before) }
+        throw error
+      }
     }
-    return Outcome(written: changed.count, unchanged: files.count - changed.count)
   }
 
   private func target(_ name: String) -> String { "\(path)/\(name)" }
-
-  private func staged(_ name: String) -> StagedFile { StagedFile(target(name)) }
 
   private func createFolder() throws(CommandFailure) {
     var prefix = path.hasPrefix("/") ? "/" : ""
@@ -48,13 +58,28 @@ struct OutputFolder {
     if !Self.isFolder(path) { throw cannotCreate(path, SystemError(code: ENOTDIR)) }
   }
 
-  private func lockedFolder() throws(CommandFailure) -> FileDescriptor {
+  /// Locks folders, each once and in an order that every run keeps, so that no two wait for each other.
+  private func locked(_ folders: [String]) throws(CommandFailure) -> [FileDescriptor] {
+    var opened: [(id: [UInt64], descriptor: FileDescriptor)] = []
+    var current = path
     do {
-      let folder = try FileDescriptor.open(path, O_RDONLY | O_DIRECTORY)
-      try folder.lock()
-      return folder
+      for folder in folders {
+        current = folder
+        let descriptor = try FileDescriptor.open(folder, O_RDONLY | O_DIRECTORY)
+        let status = try descriptor.status()
+        let id = [UInt64(status.st_dev), UInt64(status.st_ino)]
+        if opened.contains(where: { $0.id == id }) {
+          try descriptor.close()
+        } else {
+          opened.append((id, descriptor))
+        }
+      }
+      opened.sort { $0.id.lexicographicallyPrecedes($1.id) }
+      for (_, descriptor) in opened { try descriptor.lock() }
+      return opened.map(\.descriptor)
     } catch {
-      throw cannotCreate(path, error)
+      for (_, descriptor) in opened { try? descriptor.close() }
+      throw cannotCreate(current, error)
     }
   }
 
@@ -66,38 +91,20 @@ struct OutputFolder {
     }
   }
 
-  /// Whether the file already has these bytes. One that cannot be read or is no ordinary file is as good as changed.
-  private func isCurrent(_ file: OutputFile) -> Bool {
-    guard Self.kind(of: target(file.name)) == S_IFREG,
-      let current = try? FileDescriptor.open(target(file.name), O_RDONLY)
-    else { return false }
-    defer { try? current.close() }
-    return (try? current.holds(file.bytes)) ?? false
+  private func removeTemporaryFiles(_ others: [PendingFile]) {
+    for name in InputFile.names(in: path) where Self.isTemporary(name) { _ = unsafe unlink(target(name)) }
+    for file in others { file.removeTemporary() }
   }
 
-  private func writeTemporary(_ file: OutputFile) throws(CommandFailure) {
-    do {
-      try staged(file.name).write(file.bytes)
-    } catch {
-      switch error {
-      case .creating(let error): throw cannotCreate(target(file.name), error)
-      case .writing(let error): throw cannotWrite(target(file.name), error)
-      }
-    }
-  }
-
-  private func removeTemporaryFiles() {
-    for name in InputFile.names(in: path) {
-      if name.hasPrefix(StagedFile.prefix) && name.hasSuffix(StagedFile.suffix) {
-        _ = unsafe unlink(target(name))
-      }
-    }
+  /// Whether a run that was killed left a file of this name.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(PendingFile.temporaryPrefix) && name.hasSuffix(PendingFile.temporarySuffix)
   }
 
   private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Such as `S_IFDIR`; a link counts as what it points to.
-  private static func kind(of path: String) -> mode_t? {
+  static func kind(of path: String) -> mode_t? {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
@@ -106,11 +113,5 @@ struct OutputFolder {
     CommandFailure(
       .outputCannotBeCreated, id: "output-not-created", file: path, "cannot be created: \(error.message)",
       remedy: "choose another folder with --output, or mend its permissions")
-  }
-
-  private func cannotWrite(_ path: String, _ error: SystemError) -> CommandFailure {
-    CommandFailure(
-      .readingOrWritingFailed, id: "output-failed", file: path, "writing failed: \(error.message)",
-      remedy: "make room or mend the disk, then run again")
   }
 }

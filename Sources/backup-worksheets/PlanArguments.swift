@@ -110,12 +110,21 @@ extension TopologyArgument {
   func plan(
     _ policy: Policy, _ register: Register, _ console: Console, omitsFindings: Bool = false
   ) throws(CommandFailure) -> Plan {
-    let imported = try imported()
+    try file.plan(of: imported(), policy, register, console, omitsFindings: omitsFindings)
+  }
+}
+
+extension InputFile {
+  /// The plan of the topology that was imported from this file, after the diagnostics about it have been printed.
+  func plan(
+    of imported: ImportedTopology, _ policy: Policy, _ register: Register, _ console: Console,
+    omitsFindings: Bool = false
+  ) throws(CommandFailure) -> Plan {
     if !omitsFindings { console.report(imported.diagnostics) }
     do throws(UnusableInput) {
       let result = try Planner.plan(
         imported.topology, importDiagnostics: imported.diagnostics, policy: policy, register: register,
-        topologyFile: file.name)
+        topologyFile: name)
       let shown = Set(omitsFindings ? result.plan.findings.map(\.rule) : [])
       console.report(result.diagnostics.filter { !shown.contains($0.id) })
       return result.plan

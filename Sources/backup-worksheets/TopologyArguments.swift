@@ -8,6 +8,20 @@ struct TopologyArgument: ParsableArguments {
   @Argument(help: "A published topology (XML) or a Topology Builder file (.tbxml); - for standard input.")
   var topology: String
 
+  @OptionGroup var limits: LimitOptions
+
+  var file: InputFile { InputFile(path: topology) }
+
+  /// Imports the topology, a piece at a time.
+  func imported() throws(CommandFailure) -> ImportedTopology {
+    var importer = PieceImporter(file, limits)
+    try file.readChunks { chunk throws(CommandFailure) in try importer.read(chunk) }
+    return try importer.finish()
+  }
+}
+
+/// How large a topology may be.
+struct LimitOptions: ParsableArguments {
   @Option(name: .customLong("max-input-bytes"), help: "The largest topology to read, in bytes as UTF-8.")
   var largestInput = XMLLimits.standard.inputBytes
 
@@ -23,22 +37,28 @@ struct TopologyArgument: ParsableArguments {
     }
   }
 
-  private var limits: ImportLimits {
+  var limits: ImportLimits {
     ImportLimits(xml: XMLLimits(inputBytes: largestInput, depth: deepest, lookAheadBytes: longestTag))
   }
+}
 
-  var file: InputFile { InputFile(path: topology) }
+/// The importer, with the command's errors.
+struct PieceImporter: ~Copyable {
+  private var importer: TopologyImporter
 
-  /// Imports the topology, a piece at a time.
-  func imported() throws(CommandFailure) -> ImportedTopology {
-    var importer = TopologyImporter(fileName: file.name, limits: limits)
-    try file.readChunks { chunk throws(CommandFailure) in
-      do throws(UnusableInput) {
-        try importer.read(chunk)
-      } catch {
-        throw CommandFailure(error)
-      }
+  init(_ file: InputFile, _ options: LimitOptions) {
+    importer = TopologyImporter(fileName: file.name, limits: options.limits)
+  }
+
+  mutating func read(_ piece: Span<UInt8>) throws(CommandFailure) {
+    do throws(UnusableInput) {
+      try importer.read(piece)
+    } catch {
+      throw CommandFailure(error)
     }
+  }
+
+  consuming func finish() throws(CommandFailure) -> ImportedTopology {
     do throws(UnusableInput) {
       return try importer.finish()
     } catch {

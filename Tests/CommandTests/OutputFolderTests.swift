@@ -139,11 +139,18 @@ enum Stranger {
 
   /// The program is copied: a stranger may not look into the build folder.
   static func generate(_ topology: String, in program: Program) throws -> ProcessResult {
+    try run("generate", topology, in: program)
+  }
+
+  static func run(
+    _ command: String, _ topology: String, in program: Program, _ options: String...
+  ) throws -> ProcessResult {
     let tool = program.folder.path("backup-worksheets")
     try FileManager.default.copyItem(atPath: builtProduct(named: "backup-worksheets"), toPath: tool)
     try FileManager.default.copyItem(atPath: topology, toPath: program.folder.path("topology.xml"))
     return try runProcess(
-      "setpriv", ["--reuid=\(id)", "--regid=\(id)", "--clear-groups", tool, "generate", "topology.xml", "--quiet"],
+      "setpriv",
+      ["--reuid=\(id)", "--regid=\(id)", "--clear-groups", tool, command, "topology.xml", "--quiet"] + options,
       workingDirectory: program.folder.path)
   }
 }

@@ -16,6 +16,16 @@ import Testing
     ),
     (["generate", "x.xml", "--format", ""], "Error: --format needs at least one of markdown, html, csv, json."),
     (["generate", "x.xml", "--output", ""], "Error: --output needs the name of a folder."),
+    (
+      ["generate", "x.xml", "--inject", "a.md", "--format", "csv"],
+      "Error: --inject links to the Markdown files: --format has to include markdown."
+    ),
+    (["check", "x.xml", "--output", ""], "Error: --output needs the name of a folder."),
+    (["check", "x.xml", "--inject", ""], "Error: --inject needs the name of a file."),
+    (["diff", "x.xml"], "Error: Missing expected argument '<new>'"),
+    (
+      ["diff", "-", "-"], "Error: Standard input can be one of the two files and the policy, not several."
+    ),
     (["generate", "x.xml", "--max-depth", "0"], "Error: A limit is a number greater than 0."),
     (
       ["plan", "x.xml", "--format", "pdf"],
@@ -28,8 +38,8 @@ import Testing
     (["plan", "x.xml", "--quiet", "--verbose"], "Error: --quiet and --verbose contradict each other."),
     (
       ["frobnicate"],
-      "error: no command is called \"frobnicate\"; use one of: generate, plan, audit, entries, init, validate, "
-        + "rules [command-unknown]"
+      "error: no command is called \"frobnicate\"; use one of: generate, check, plan, audit, diff, entries, init, "
+        + "validate, rules [command-unknown]"
     ),
     (["generat", "x"], "error: no command is called \"generat\"; did you mean \"generate\"? [command-unknown]"),
     (
@@ -52,7 +62,8 @@ import Testing
 
   @Test(arguments: [
     ["plan", Program.draft, "--quiet"], ["plan", Program.draft, "--quiet", "--format", "text"],
-    ["init", Program.draft], ["validate", Program.draft], ["rules"], ["rules", "explain", "userData"], ["--help"],
+    ["diff", Program.draft, Program.published, "--quiet"], ["init", Program.draft], ["validate", Program.draft],
+    ["rules"], ["rules", "explain", "userData"], ["--help"],
     ["--version"], ["generate", "--help"],
   ])
   func aFullDeviceIs74(arguments: [String]) throws {

@@ -6,10 +6,13 @@ struct MarkdownBlocks {
   private var anchors = AnchorRegister()
   private let document: String
   private let labelSeparator: String
+  /// What stands before the file names that links lead to.
+  private let linkPrefix: String
 
-  init(document: String, labelSeparator: String) {
+  init(document: String, labelSeparator: String, linkPrefix: String = "") {
     self.document = document
     self.labelSeparator = labelSeparator
+    self.linkPrefix = linkPrefix
   }
 
   mutating func anchor(for id: String) -> Anchor { anchors.anchor(for: id) }
@@ -19,6 +22,13 @@ struct MarkdownBlocks {
     fragments.begin(name)
     write(blocks)
     return fragments.end()
+  }
+
+  /// Blocks alone, for a file without a template.
+  mutating func markdown(of blocks: [Block]) -> [UInt8] {
+    let start = fragments.bytes.count
+    write(blocks)
+    return Array(fragments.bytes[start...])
   }
 
   private mutating func write(_ blocks: [Block]) {
@@ -166,6 +176,7 @@ struct MarkdownBlocks {
   private mutating func link(to document: String, anchor: String?) {
     // The id of a document that exists is a file name; this keeps any other from ending the link.
     if document != self.document || anchor == nil {
+      fragments.bytes.append(contentsOf: linkPrefix.utf8)
       fragments.bytes.append(contentsOf: Anchor(id: document).text.utf8)
       fragments.bytes.append(".md")
     }

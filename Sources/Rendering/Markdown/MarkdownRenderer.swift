@@ -4,10 +4,14 @@ public import Documents
 public struct MarkdownRenderer: Renderer {
   private let templates: Templates
   private let labels: RenderingLabels
+  private let linkPrefix: String
 
-  public init(templates: Templates, labels: RenderingLabels) {
+  /// - Parameter linkPrefix: What leads from where the Markdown will stand to the folder of the files, such as
+  ///   `output/`, written as in an address.
+  public init(templates: Templates, labels: RenderingLabels, linkPrefix: String = "") {
     self.templates = templates
     self.labels = labels
+    self.linkPrefix = linkPrefix
   }
 
   public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
@@ -23,7 +27,8 @@ public struct MarkdownRenderer: Renderer {
   private static let headingsForContents = 3
 
   private func bytes(of document: Document) throws(RenderingError) -> [UInt8] {
-    var blocks = MarkdownBlocks(document: document.id, labelSeparator: labels.labelSeparator)
+    var blocks = MarkdownBlocks(
+      document: document.id, labelSeparator: labels.labelSeparator, linkPrefix: linkPrefix)
     var sections: [[String: TemplateValue]] = []
     for section in document.sections {
       sections.append([

@@ -1,0 +1,48 @@
+internal import Glibc
+
+/// Ways from one place to another, as links have them.
+enum RelativePath {
+  /// What leads from a file to a folder, with a slash at its end; empty where the file is in it. By the names alone,
+  /// so that a link or an absolute path shows nothing of the machine beyond what was asked for.
+  static func address(from file: String, toFolder folder: String) -> String {
+    let start = parts(file).dropLast()
+    let end = parts(folder)
+    let shared = zip(start, end).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared).map(encoded)
+    return steps.map { "\($0)/" }.joined()
+  }
+
+  /// The names on the way from the root.
+  private static func parts(_ path: String) -> [String] {
+    var parts: [String] = []
+    for part in (path.hasPrefix("/") ? path : "\(workingFolder)/\(path)").split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts
+  }
+
+  private static var workingFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// A name as an address writes it.
+  private static func encoded(_ name: String) -> String {
+    name.utf8.reduce(into: "") { address, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        address += byte < 16 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+  }
+}
