@@ -18,7 +18,7 @@ struct OutputFolder {
   /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails.
   func write(_ files: [OutputFile], and others: [PendingFile] = []) throws(CommandFailure) -> Outcome {
     try createFolder()
-    let locks = try locked([path] + others.map(\.folder))
+    let locks = try locked([path] + others.map(\.staged.folder))
     defer { for lock in locks { try? lock.close() } }
     removeTemporaryFiles(others)
     try refuseFolders(in: files)
@@ -27,21 +27,8 @@ struct OutputFolder {
     let changed = all.filter { !$0.isCurrent }
     defer { removeTemporaryFiles(others) }
     for file in changed { try file.writeTemporary() }
-    try replaceAll(changed)
+    try PendingFile.replaceAll(changed)
     return Outcome(written: changed.count, unchanged: all.count - changed.count)
-  }
-
-  /// Renames the temporary files; where one cannot be renamed, those before it are put back.
-  private func replaceAll(_ files: [PendingFile]) throws(CommandFailure) {
-    let old = files.map { $0.keepOld() }
-    for (position, file) in files.enumerated() {
-      do throws(CommandFailure) {
-        try file.replace()
-      } catch {
-        for (file, before) in zip(files, old).prefix(position) { file.putBack(before) }
-        throw error
-      }
-    }
   }
 
   private func target(_ name: String) -> String { "\(path)/\(name)" }
@@ -93,12 +80,12 @@ struct OutputFolder {
 
   private func removeTemporaryFiles(_ others: [PendingFile]) {
     for name in InputFile.names(in: path) where Self.isTemporary(name) { _ = unsafe unlink(target(name)) }
-    for file in others { file.removeTemporary() }
+    for file in others { file.staged.discard() }
   }
 
   /// Whether a run that was killed left a file of this name.
   static func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix(PendingFile.temporaryPrefix) && name.hasSuffix(PendingFile.temporarySuffix)
+    name.hasPrefix(StagedFile.prefix) && name.hasSuffix(StagedFile.suffix)
   }
 
   private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }

@@ -62,15 +62,36 @@ struct StagedFile {
   /// Renames the temporary files; where one cannot be renamed, those before it are put back.
   /// - Throws: The file that could not be renamed and why.
   static func replaceAll(_ files: [StagedFile]) throws(ReplacementFailure) {
-    // Without another name for the old contents the file is new.
-    let hadOld = files.map { unsafe link($0.target, $0.old) == 0 }
+    let before = files.map { $0.keepOld() }
     for (position, file) in files.enumerated() {
       if unsafe rename(file.temporary, file.target) == 0 { continue }
       let error = SystemError.last
-      for (file, hadOld) in zip(files, hadOld).prefix(position) {
-        _ = hadOld ? unsafe rename(file.old, file.target) : unsafe unlink(file.target)
-      }
+      for (file, before) in zip(files, before).prefix(position) { file.putBack(before) }
       throw ReplacementFailure(file: file, error: error)
+    }
+  }
+
+  /// What was there before a file is replaced.
+  private enum Before {
+    case nothing
+    /// It has another name meanwhile.
+    case kept
+    /// It can have no other name, as on some file systems.
+    case lost
+  }
+
+  /// Gives the old contents another name.
+  private func keepOld() -> Before {
+    if unsafe link(target, old) == 0 { return .kept }
+    return errno == ENOENT ? .nothing : .lost
+  }
+
+  /// Undoes a renaming as far as it can be: the new file is better than none.
+  private func putBack(_ before: Before) {
+    switch before {
+    case .nothing: _ = unsafe unlink(target)
+    case .kept: _ = unsafe rename(old, target)
+    case .lost: break
     }
   }
 
