@@ -142,7 +142,7 @@ let package = Package(
       name: "AuditReportsTests",
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CivilTime", "DeploymentGenerator",
-        "Diagnostics", "Documents", "Rendering", "TestSupport", "TopologyImport",
+        "Diagnostics", "Documents", "Evidence", "Rendering", "TestSupport", "TopologyImport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -4,6 +4,7 @@ import BackupPlanning
 import CivilTime
 import DeploymentGenerator
 import Diagnostics
+import Evidence
 import Foundation
 import TestSupport
 import Testing
@@ -59,6 +60,18 @@ import TopologyImport
   @Test func plans() throws { try check("plan") { $0.plan.json } }
 
   @Test func audits() throws { try check("audit") { $0.audit.json } }
+
+  @Test func auditsWithEvidence() throws {
+    try check("audit") { deployment in
+      let day = deployment.audit.asOf
+      let evidence = EvidenceSource(
+        files: deployment.plan.backupItems.map { BackupFile(path: $0.backupSet.name, size: 5, modified: day) }
+          + (1...30).map { BackupFile(path: "foreign-\($0)", size: 0, modified: day) },
+        databaseBackups: [DatabaseBackup(server: "s", database: "d", finished: day, type: "D", size: 1)],
+        skipped: ["a link, not followed"])
+      return Auditor.audit(plan: deployment.plan, evidence: [evidence], asOf: day).json
+    }
+  }
 
   @Test func baselines() throws { try check("baseline") { Baseline(of: $0.audit).json } }
 
