@@ -124,7 +124,8 @@ enum SampleSummary {
   static func markdown(_ audit: Audit, within limit: Int) throws -> String {
     let words = PageLabels(
       facets: [], document: "", all: "", search: "", clear: "", shownRows: "", filter: "", copy: "", copied: "")
-    let labels = RenderingLabels(contents: "Contents", skipToContent: "", table: "", footer: "", labelSeparator: ": ", page: words)
+    let labels = RenderingLabels(
+      contents: "Contents", skipToContent: "", table: "", footer: "", labelSeparator: ": ", page: words)
     let renderer = MarkdownRenderer(templates: try Templates(files: BuiltinTemplates.files), labels: labels)
     let bytes = try SummaryDocument(audit).bytes(within: limit) { set throws(RenderingError) in
       try renderer.render(set).flatMap(\.bytes)
