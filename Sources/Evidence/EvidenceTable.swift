@@ -32,7 +32,10 @@ public struct EvidenceTable: Sendable {
   private var unreadableRows = 0
 
   /// The id of the error for a file whose titles are neither form's.
-  public static let unknownForm = "evidence-columns-missing"
+  private static let unknownForm = "evidence-columns-missing"
+  private static let notText = "evidence-not-utf8"
+  /// What is wrong with a file that is no table of evidence at all.
+  public static let unknownForms: Set<String> = [unknownForm, notText]
 
   /// - Parameter fileName: for messages only.
   /// - Throws: ``UnusableInput`` where the file is not CSV of one of the two forms.
@@ -45,7 +48,7 @@ public struct EvidenceTable: Sendable {
     }
     guard let bytes = EvidenceEncoding.utf8(bytes) else {
       throw unusable(
-        "evidence-not-utf8", 1, "neither UTF-8 nor UTF-16 with its mark",
+        Self.notText, 1, "neither UTF-8 nor UTF-16 with its mark",
         "export it again, with -Encoding UTF8 (PowerShell) or -f 65001 (sqlcmd)")
     }
     let candidates = Delimiter.allCases.map { delimiter in

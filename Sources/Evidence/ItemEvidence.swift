@@ -55,7 +55,8 @@ public struct ItemEvidence: Sendable, Equatable {
   public var comparable: [(newest: BackupGeneration, before: BackupGeneration)] {
     series.compactMap { series in
       guard let newest = series.last, newest.flaw == nil, newest.size != nil,
-        let before = series.dropLast().last(where: { $0.flaw == nil && $0.size != nil })
+        // One backup may be seen twice, in a folder and in a list of it.
+        let before = series.last(where: { $0.flaw == nil && $0.size != nil && $0.finished.isBefore(newest.finished) })
       else { return nil }
       return (newest, before)
     }

@@ -9,11 +9,19 @@ public struct PlannedNames: Sendable {
     var item: Position
     /// Names of the folders that the planned name has in front, such as `filestore`.
     var parents: ArraySlice<String>
-    /// Whether a folder of the name is a backup of the item, too.
+    /// Whether a folder of the name is a backup of the item.
     var canBeFolder: Bool
+    /// Whether a file of the name is one.
+    var canBeFile: Bool
   }
 
   private var names: [String: [Name]] = [:]
+
+  /// A share is copied as a folder, unless somebody gave the backup set the name of an archive.
+  private static func isArchive(_ name: String) -> Bool {
+    let archives = [".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".cab", ".bak", ".bkf", ".vhd", ".vhdx"]
+    return archives.contains { name.lowercased().hasSuffix($0) }
+  }
 
   public init(_ items: [BackupItem]) {
     for (position, item) in items.enumerated() {
@@ -25,7 +33,8 @@ public struct PlannedNames: Sendable {
       names[last, default: []].append(
         Name(
           item: position, parents: isWholePath ? [] : parts.dropLast(),
-          canBeFolder: item.worksheet == .fileStore))
+          canBeFolder: item.worksheet == .fileStore,
+          canBeFile: item.worksheet != .fileStore || Self.isArchive(last)))
     }
   }
 
@@ -41,7 +50,8 @@ public struct PlannedNames: Sendable {
     let parents = path.dropLast()
     for name in [last] + DatedName.undated(last) {
       let found = (names[name] ?? []).filter { planned in
-        (planned.canBeFolder || !isFolder) && parents.suffix(planned.parents.count).elementsEqual(planned.parents)
+        (isFolder ? planned.canBeFolder : planned.canBeFile)
+          && parents.suffix(planned.parents.count).elementsEqual(planned.parents)
       }
       if !found.isEmpty { return found.map(\.item) }
     }

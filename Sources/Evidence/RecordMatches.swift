@@ -8,6 +8,8 @@ struct RecordMatches {
   private(set) var generations: [PlannedNames.Position: [BackupGeneration]] = [:]
   /// Each once.
   private(set) var notes: Set<String> = []
+  /// What tells the generations apart.
+  private var seen: Set<String> = []
 
   private struct Target {
     var item: PlannedNames.Position
@@ -51,7 +53,7 @@ struct RecordMatches {
       name: name, finished: backup.finished, size: backup.size, flaw: backup.size == 0 ? .empty : nil,
       isUnexamined: backup.size == nil)
     // A backup in several files has a row for each.
-    if !(generations[target.item] ?? []).contains(generation) {
+    if seen.insert("\(target.item) \(name) \(backup.finished) \(backup.size ?? -1)").inserted {
       generations[target.item, default: []].append(generation)
     }
   }

@@ -96,7 +96,9 @@ private struct NamesOfTopology {
       if let name = instance.name { known[name.folded] = pseudonyms.instance(name.text) }
     }
     for service in topology.services { known[service.key.lowercased()] = pseudonyms.identity(service.key) }
-    for role in Role.known { known[role.name.lowercased()] = role.name }
+    for role in Role.known.union(topology.services.map(\.role)) {
+      known[role.name.lowercased()] = Role.known.contains(role) ? role.name : pseudonyms.word(role.name)
+    }
   }
 
   func pseudonym(_ name: String) -> String {

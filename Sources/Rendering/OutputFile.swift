@@ -9,10 +9,3 @@ public struct OutputFile: Sendable, Equatable {
     self.bytes = bytes
   }
 }
-
-/// The formats a document set can be rendered in. JSON is the plan's own and no format of documents.
-public enum OutputFormat: String, Sendable, CaseIterable {
-  case markdown
-  case html
-  case csv
-}

@@ -97,7 +97,7 @@ struct EvidenceArguments: ParsableArguments {
       console.report(table.warnings)
       return table
     } catch {
-      guard error.diagnostics.map(\.id) == [EvidenceTable.unknownForm] else { throw error }
+      guard error.diagnostics.allSatisfy({ EvidenceTable.unknownForms.contains($0.id) }) else { throw error }
       console.report(
         error.diagnostics.map { diagnostic in
           var diagnostic = diagnostic

@@ -274,6 +274,34 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: share.folder.path("share/recycled"))
   }
 
+  @Test func aFileIsNoCopyOfAShare() throws {
+    let share = try Share()
+    try share.write(Array("x".utf8), to: "filestore/file01.fabrikam.com-LyncShare")
+    #expect(try share.items()[#"fileStore:\\file01.fabrikam.com\lyncshare"#] == "planned backup-missing")
+    try FileManager.default.removeItem(atPath: share.folder.path("share/filestore/file01.fabrikam.com-LyncShare"))
+    try share.write(Array("x".utf8), to: "filestore/file01.fabrikam.com-LyncShare/f")
+    #expect(try share.items()[#"fileStore:\\file01.fabrikam.com\lyncshare"#] == "evidenced")
+  }
+
+  @Test func aBackupThatIsSeenTwiceStillShrank() throws {
+    let share = try Share()
+    for (name, row) in [
+      ("old.csv", "Config.zip,1000,2026-11-20"), ("new.csv", "Config.zip,100,2026-11-22"),
+      ("again.csv", "2026/Config.zip,100,2026-11-22"),
+    ] {
+      try share.folder.write("path,size,modified\n\(row)\n", to: name)
+    }
+    let items = try share.items(evidence: ["old.csv", "new.csv", "again.csv"])
+    #expect(items["topologyConfiguration:deployment"] == "evidenced backup-shrunk")
+  }
+
+  @Test func aTableThatIsNoTextIsAFileLikeOthers() throws {
+    let share = try Share()
+    try share.write(Self.zip, to: "Config.zip")
+    try share.write([0xE9, 0x0A], to: "manifest.csv")
+    #expect(try share.items()["topologyConfiguration:deployment"] == "evidenced")
+  }
+
   @Test func severalSourcesAreOne() throws {
     let share = try Share()
     try share.write(Self.zip, to: "Config.zip")

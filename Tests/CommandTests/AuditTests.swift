@@ -76,6 +76,12 @@ import Testing
     (["--format", "text", "--format", "json"], "Error: Standard output has room for one of text, json."),
     (["--format", "text=a", "--format", "json=a"], "Error: Two formats go to 'a': name two files."),
     (["--format", "json=\(Program.draft)"], "Error: '\(Program.draft)' is read: write to another file."),
+    (
+      ["--format", "json=/.\(Program.draft)"], "Error: '/.\(Program.draft)' is read: write to another file."
+    ),
+    (["--evidence", "m.csv", "--format", "json=./m.csv"], "Error: './m.csv' is read: write to another file."),
+    (["--baseline", "b.json", "--format", "json=b.json"], "Error: 'b.json' is read: write to another file."),
+    (["--format", "json=x", "--format", "sarif=./x"], "Error: Two formats go to './x': name two files."),
   ])
   func wrongUsageIs64(arguments: [String], message: String) throws {
     let program = try Program()

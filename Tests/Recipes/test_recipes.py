@@ -136,6 +136,17 @@ def test_stale_worksheets_fail(project: Path, system: str) -> None:
     assert "Changed by hand." in result.stdout
 
 
+def test_a_diff_is_no_command_of_github(project: Path) -> None:
+    with (project / "output/index.md").open("a", encoding="utf-8") as file:
+        file.write("##[error]a line that looks like a command\n")
+    command, environment = audit_environment("github")
+    lines = run(command, project, GITHUB_ACTIONS="true", **environment).stdout.splitlines()
+    token = lines[0].removeprefix("::stop-commands::")
+    assert len(token) == 32
+    text = next(number for number, line in enumerate(lines) if "##[error]" in line)
+    assert text < lines.index(f"::{token}::")
+
+
 def test_a_topology_that_is_missing_fails_with_its_own_code(project: Path) -> None:
     command, environment = audit_environment("gitlab")
     (project / "topology.xml").unlink()

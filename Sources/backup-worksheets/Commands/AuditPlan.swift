@@ -75,7 +75,7 @@ struct AuditPlan: ParsableCommand {
     if baseline == "-", inputs.contains("-") {
       throw ValidationError("Standard input can be one of the inputs, not several.")
     }
-    try ReportRequest.check(format, inputs: inputs)
+    try ReportRequest.check(format, inputs: inputs + evidence.paths, baseline: baseline)
   }
 
   private func readBaseline() throws(CommandFailure) -> Baseline? {
