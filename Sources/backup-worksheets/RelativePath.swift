@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// Ways from one place to another, as links have them.
@@ -8,7 +9,8 @@ enum RelativePath {
     let start = parts(file).dropLast()
     let end = parts(folder)
     let shared = zip(start, end).prefix { $0 == $1 }.count
-    let steps = Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared).map(encoded)
+    let steps =
+      Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared).map { PercentEncoding.encoded($0) }
     return steps.map { "\($0)/" }.joined()
   }
 
@@ -29,20 +31,5 @@ enum RelativePath {
     guard let path = unsafe getcwd(nil, 0) else { return "" }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
-  }
-
-  /// A name as an address writes it.
-  private static func encoded(_ name: String) -> String {
-    name.utf8.reduce(into: "") { address, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += byte < 16 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
   }
 }
