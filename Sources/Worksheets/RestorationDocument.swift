@@ -14,19 +14,22 @@ struct RestorationDocument {
 
   func document(for plan: Plan) -> Document {
     let names = names(in: plan)
+    let shared = isCondensed ? SharedProcedures(plan: plan, words: words) : nil
     return Document(
       id: Self.documentID, title: words.restorationTitle,
-      sections: [lostComponents(plan), order(plan, names), procedures(plan, names)], dataTables: [dataTable(plan)])
+      sections: [
+        lostComponents(plan, shared), shared.map(order) ?? order(plan, names),
+        shared.map { procedures(plan, names, $0) } ?? procedures(plan, names),
+      ], dataTables: [dataTable(plan)])
   }
 
   // MARK: What is lost
 
-  private func lostComponents(_ plan: Plan) -> Section {
+  private func lostComponents(_ plan: Plan, _ shared: SharedProcedures?) -> Section {
     let restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
-    let anchors =
-      isCondensed
-      ? SharedProcedures(plan: plan, words: words).anchors(of: RestorationShape.shapes(of: plan.restorations)) : [:]
-    let rows = LostRow.rows(of: plan.lostComponents, restorations, anchors: anchors).compactMap { $0.row(words) }
+    let rows = LostRow.rows(of: plan.lostComponents, restorations, anchors: shared?.anchors ?? [:]).compactMap {
+      $0.row(words)
+    }
     let columns = [
       words.lostColumn, words.kindColumn, words.site, words.impactColumn, words.proceduresColumn,
     ]
@@ -65,7 +68,6 @@ struct RestorationDocument {
   // MARK: In which order
 
   private func order(_ plan: Plan, _ names: Names) -> Section {
-    guard !isCondensed else { return order(ofShapesIn: plan) }
     let rtoByItem = Dictionary(plan.backupItems.map { ($0.id, $0.rto) }) { first, _ in first }
     let rows = plan.restorations.map { restoration in
       let objectives = Set(restoration.needs.compactMap { rtoByItem[$0] ?? nil }).sorted()
@@ -86,10 +88,9 @@ struct RestorationDocument {
       blocks: [.paragraph(Text(words.orderIntroduction))] + diagram + [.table(table)])
   }
 
-  private func order(ofShapesIn plan: Plan) -> Section {
-    let shared = SharedProcedures(plan: plan, words: words)
+  private func order(_ shared: SharedProcedures) -> Section {
     let restorations = shared.restorations
-    let rows = RestorationShape.shapes(of: plan.restorations).map { shape in
+    let rows = shared.shapes.map { shape in
       let after = Set(shape.members.flatMap(\.after).compactMap { restorations[$0]?.procedure })
       let names = RestorationProcedure.allCases.filter(after.contains).compactMap { words.procedureNames[$0.rawValue] }
       let target = shape.members.count == 1 ? Self.anchor(of: shape.example.id) : SharedProcedures.anchor(of: shape)
@@ -111,7 +112,6 @@ struct RestorationDocument {
   // MARK: The procedures
 
   private func procedures(_ plan: Plan, _ names: Names) -> Section {
-    guard !isCondensed else { return sharedProcedures(plan, names) }
     let groups = plan.restorations.map { Block.group(procedure($0, names)) }
     let nothing: [Block] = groups.isEmpty ? [.paragraph(Text(words.noProcedures))] : []
     return Section(
@@ -119,9 +119,8 @@ struct RestorationDocument {
       blocks: [.paragraph(Text(words.restorationIntroduction))] + nothing + groups)
   }
 
-  private func sharedProcedures(_ plan: Plan, _ names: Names) -> Section {
-    let shared = SharedProcedures(plan: plan, words: words)
-    let groups = RestorationShape.shapes(of: plan.restorations).map { shape in
+  private func procedures(_ plan: Plan, _ names: Names, _ shared: SharedProcedures) -> Section {
+    let groups = shared.shapes.map { shape in
       Block.group(shape.members.count == 1 ? procedure(shape.example, names) : shared.group(shape))
     }
     let introduction = words.fill(

@@ -9,11 +9,13 @@ struct SharedProcedures {
   /// Backup items as links, by id.
   let items: [String: BackupItem]
   let restorations: [String: Restoration]
+  let shapes: [RestorationShape]
 
   init(plan: Plan, words: Language) {
     self.words = words
     items = Dictionary(plan.backupItems.map { ($0.id, $0) }) { first, _ in first }
     restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
+    shapes = RestorationShape.shapes(of: plan.restorations)
   }
 
   /// Anchor of the group of a shape, from the id of its first member.
@@ -101,7 +103,7 @@ struct SharedProcedures {
   }
 
   /// Where each restoration is printed, by id.
-  func anchors(of shapes: [RestorationShape]) -> [String: String] {
+  var anchors: [String: String] {
     var anchors: [String: String] = [:]
     for shape in shapes {
       for row in memberRows(of: shape) {
