@@ -61,6 +61,13 @@ public struct DelimitedWriter: Sendable {
     recordStart = bytes.count
   }
 
+  /// Moves what was written behind `others`. Between two records only.
+  public mutating func move(to others: inout [UInt8]) {
+    others += bytes
+    bytes.removeAll(keepingCapacity: true)
+    recordStart = 0
+  }
+
   private func needsQuotes(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == DelimitedParser.quote || byte == 0x0A || byte == 0x0D
   }

@@ -54,7 +54,10 @@ public struct Phrase: Sendable, Hashable {
   }
 
   /// The English sentence.
-  public var text: String { filling(template.form(for: count)) { $0.english } }
+  public var text: String {
+    if arguments.isEmpty { return template.form(for: nil) }
+    return filling(template.parts(for: count)) { $0.english }
+  }
 
   /// The number that the form of the sentence depends on: the first, if there is one.
   public var count: Int? {
@@ -64,19 +67,27 @@ public struct Phrase: Sendable, Hashable {
     return nil
   }
 
-  /// `template`, of this phrase in any language, with the arguments in place. A name that looks like a placeholder
-  /// is never filled again.
-  public func filling(_ template: String, _ words: (Value) -> String) -> String {
-    guard !arguments.isEmpty else { return template }
-    var result = ""
-    var rest = template[...]
-    while let placeholder = PhraseTemplate.firstPlaceholder(in: rest) {
-      result += rest[..<placeholder.lowerBound]
-      let name = rest[placeholder].dropFirst().dropLast()
-      result += arguments.first { $0.name == name }.map { words($0.value) } ?? String(rest[placeholder])
-      rest = rest[placeholder.upperBound...]
-    }
-    return result + rest
+  /// `translation`, of this phrase in any language, with the arguments in place; the English one without it. A name
+  /// that looks like a placeholder is never filled again.
+  public func filling(_ translation: String?, _ words: (Value) -> String) -> String {
+    if arguments.isEmpty { return translation ?? template.form(for: nil) }
+    return filling(translation.map { TemplateParts($0) } ?? template.parts(for: count), words)
+  }
+
+  private func filling(_ parts: TemplateParts, _ words: (Value) -> String) -> String {
+    parts.filled { name in arguments.first { $0.name == name }.map { words($0.value) } }
+  }
+
+  /// What stands before a placeholder of `template` and what behind it.
+  public static func parts(of template: String, around placeholder: String) -> (before: String, after: String) {
+    let parts = TemplateParts(template)
+    guard let index = parts.names.firstIndex(of: placeholder) else { return (template, "") }
+    return (parts.text(upTo: index), parts.text(after: index))
+  }
+
+  /// `template` with words in place of its placeholders, for a sentence that is no catalogue's.
+  public static func filling(_ template: String, _ words: KeyValuePairs<String, String>) -> String {
+    TemplateParts(template).filled { name in words.first { $0.key == name }?.value }
   }
 }
 

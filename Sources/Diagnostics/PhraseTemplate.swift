@@ -1,5 +1,7 @@
 /// A sentence before the names are in it: what a catalogue holds, and what a language translates.
-public struct PhraseTemplate: Sendable, Hashable {
+///
+/// An object, taken apart once: each of a hundred thousand steps refers to the sentence of its rule.
+public final class PhraseTemplate: Sendable {
   public let key: String
   /// English, with `{placeholders}`.
   public let english: String
@@ -7,21 +9,26 @@ public struct PhraseTemplate: Sendable, Hashable {
   public let englishForOne: String?
   /// Whether a number is among the arguments, so that a language may need several forms.
   public let isCounted: Bool
+  private let parts: TemplateParts
+  private let partsForOne: TemplateParts?
 
   /// A sentence with one form.
-  public init(_ key: String, _ english: String) {
-    self.key = key
-    self.english = english
-    englishForOne = nil
-    isCounted = false
+  public convenience init(_ key: String, _ english: String) {
+    self.init(key, one: nil, other: english, isCounted: false)
   }
 
   /// A sentence with a number in it.
-  public init(_ key: String, one: String?, other: String) {
+  public convenience init(_ key: String, one: String?, other: String) {
+    self.init(key, one: one, other: other, isCounted: true)
+  }
+
+  private init(_ key: String, one: String?, other: String, isCounted: Bool) {
     self.key = key
     english = other
     englishForOne = one
-    isCounted = true
+    self.isCounted = isCounted
+    parts = TemplateParts(other)
+    partsForOne = one.map { TemplateParts($0) }
   }
 
   /// The English sentence for a number, if it has one.
@@ -30,30 +37,76 @@ public struct PhraseTemplate: Sendable, Hashable {
     return englishForOne
   }
 
-  /// Whether there is something to translate besides names.
-  public var hasWords: Bool {
-    var rest = english[...]
-    while let placeholder = Self.firstPlaceholder(in: rest) {
-      if rest[..<placeholder.lowerBound].contains(where: \.isLetter) { return true }
-      rest = rest[placeholder.upperBound...]
-    }
-    return rest.contains(where: \.isLetter)
+  /// The same, taken apart.
+  func parts(for count: Int?) -> TemplateParts {
+    guard count == 1, let partsForOne else { return parts }
+    return partsForOne
   }
+
+  /// Whether there is something to translate besides names.
+  public var hasWords: Bool { parts.literals.contains { $0.contains(where: \.isLetter) } }
 
   /// The names in braces, each once, in order.
-  public static func placeholders(in template: String) -> [String] {
-    var names: [String] = []
-    var rest = template[...]
-    while let placeholder = firstPlaceholder(in: rest) {
-      let name = String(rest[placeholder].dropFirst().dropLast())
-      if !names.contains(name) { names.append(name) }
-      rest = rest[placeholder.upperBound...]
-    }
-    return names
+  public var placeholders: [String] { parts.placeholders }
+
+  /// The names in braces of any template, each once, in order.
+  public static func placeholders(in template: String) -> [String] { TemplateParts(template).placeholders }
+}
+
+extension PhraseTemplate: Hashable {
+  public static func == (first: PhraseTemplate, second: PhraseTemplate) -> Bool {
+    first === second
+      || first.key == second.key && first.english == second.english && first.englishForOne == second.englishForOne
+        && first.isCounted == second.isCounted
   }
 
-  /// Bytes are compared and not characters: of a large plan's time, a quarter went into looking for braces.
-  static func firstPlaceholder(in text: Substring) -> Range<String.Index>? {
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+/// A template taken apart at its placeholders.
+struct TemplateParts: Sendable {
+  /// What stands before each placeholder, and behind the last.
+  private(set) var literals: [String] = []
+  /// Names of the placeholders, one between each two literals.
+  private(set) var names: [String] = []
+
+  init(_ template: String) {
+    var rest = template[...]
+    while let placeholder = Self.firstPlaceholder(in: rest) {
+      literals.append(String(rest[..<placeholder.lowerBound]))
+      names.append(String(rest[placeholder].dropFirst().dropLast()))
+      rest = rest[placeholder.upperBound...]
+    }
+    literals.append(String(rest))
+  }
+
+  /// Each name once.
+  var placeholders: [String] {
+    names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+
+  /// The template with `words` in place of placeholders. One without words stays as it is.
+  func filled(_ words: (String) -> String?) -> String {
+    var text = literals[0]
+    for (index, name) in names.enumerated() {
+      text += words(name) ?? "{\(name)}"
+      text += literals[index + 1]
+    }
+    return text
+  }
+
+  /// What stands before the placeholder with that index.
+  func text(upTo index: Int) -> String {
+    zip(literals, names).prefix(index).reduce("") { "\($0)\($1.0){\($1.1)}" } + literals[index]
+  }
+
+  /// What stands behind it.
+  func text(after index: Int) -> String {
+    zip(names, literals.dropFirst()).dropFirst(index + 1).reduce(literals[index + 1]) { "\($0){\($1.0)}\($1.1)" }
+  }
+
+  /// Bytes are compared and not characters, which takes a tenth of the time.
+  private static func firstPlaceholder(in text: Substring) -> Range<String.Index>? {
     guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = text.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     else { return nil }

@@ -5,18 +5,24 @@ public struct Document: Sendable, Equatable {
   public var title: String
   /// Whether the page of a document set begins with it (an overview) instead of listing it among the others.
   public var isOverview: Bool
-  public var sections: [Section]
+  public var sections: OnDemand<Section>
   /// What data files hold where those are other tables than pages show, such as a row for every step; otherwise empty.
-  public var dataTables: [Table]
+  public var dataTables: OnDemand<Table>
 
   public init(
-    id: String, title: String, isOverview: Bool = false, sections: [Section], dataTables: [Table] = []
+    id: String, title: String, isOverview: Bool = false, sections: OnDemand<Section>,
+    dataTables: OnDemand<Table> = OnDemand([])
   ) {
     self.id = id
     self.title = title
     self.isOverview = isOverview
     self.sections = sections
     self.dataTables = dataTables
+  }
+
+  public init(id: String, title: String, isOverview: Bool = false, sections: [Section], dataTables: [Table] = []) {
+    self.init(
+      id: id, title: title, isOverview: isOverview, sections: OnDemand(sections), dataTables: OnDemand(dataTables))
   }
 
   /// The tables of all sections and groups, in order.
@@ -27,6 +33,7 @@ public struct Document: Sendable, Equatable {
       switch block {
       case .table(let table): [table]
       case .group(let group): tables(in: group.blocks)
+      case .groups(let groups): groups.flatMap { tables(in: $0.blocks) }
       case .paragraph, .list, .diagram, .cards, .chart, .lookup, .picture: []
       }
     }
@@ -58,6 +65,8 @@ public enum Block: Sendable, Equatable {
   case lookup(Lookup)
   case picture(Picture)
   case group(Group)
+  /// One after the other.
+  case groups(OnDemand<Group>)
 }
 
 /// A part of a section under a heading of its own, such as one procedure. It is not in the list of contents.

@@ -44,6 +44,7 @@ extension DocumentSet {
     blocks.flatMap { block -> [String] in
       switch block {
       case .group(let group): [group.id] + groupIDs(in: group.blocks)
+      case .groups(let groups): groups.flatMap { [$0.id] + groupIDs(in: $0.blocks) }
       case .diagram(let diagram): [diagram.id]
       case .chart(let chart): [chart.id]
       case .lookup(let lookup): [lookup.id]
@@ -67,6 +68,7 @@ extension Document {
       case .list(let items): items
       case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.values) }
       case .group(let group): texts(in: group.blocks)
+      case .groups(let groups): groups.flatMap { texts(in: $0.blocks) }
       case .cards(let cards): cards.flatMap(\.lines)
       case .chart(let chart): chart.bars.map(\.label)
       case .lookup(let lookup): [lookup.link]

@@ -4,16 +4,20 @@ public struct Table: Sendable, Equatable {
   public var id: String
   public var caption: String
   public var columns: [Column]
-  public var rows: [Row]
+  public var rows: OnDemand<Row>
   /// What stands in place of the table when it has no rows.
   public var emptyText: String
 
-  public init(id: String, caption: String, columns: [Column], rows: [Row], emptyText: String) {
+  public init(id: String, caption: String, columns: [Column], rows: OnDemand<Row>, emptyText: String) {
     self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.emptyText = emptyText
+  }
+
+  public init(id: String, caption: String, columns: [Column], rows: [Row], emptyText: String) {
+    self.init(id: id, caption: caption, columns: columns, rows: OnDemand(rows), emptyText: emptyText)
   }
 }
 

@@ -2,11 +2,20 @@ public import Documents
 
 /// Turns documents into files of one format.
 public protocol Renderer: Sendable {
-  /// The files of `set`, in the order of its documents. The same set gives the same bytes.
+  /// Hands the files of `set` to `sink`, in the order of its documents. The same set gives the same bytes.
   ///
   /// Throws when a template asks for what the data model does not have, or when the id of a document cannot be a
   /// file name.
-  func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile]
+  func render(_ set: DocumentSet, into sink: any OutputSink) throws(RenderingError)
+}
+
+extension Renderer {
+  /// The files in memory.
+  public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
+    let memory = MemorySink()
+    try render(set, into: memory)
+    return memory.files
+  }
 }
 
 /// Why a document set could not be rendered.

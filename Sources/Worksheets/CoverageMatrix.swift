@@ -10,21 +10,22 @@ struct CoverageMatrix {
     let kinds = BackupData.allCases.filter { data in items.contains { $0.data == data } }
     let itemsOf = ComponentItems(items)
     let rows = components.compactMap { component -> Row? in
-      let own = itemsOf.positions(of: component).map { items[$0] }
-      guard let name = component.fqdn, !own.isEmpty else { return nil }
+      var isPlanned: [BackupData: Bool] = [:]
+      for position in itemsOf.positions(of: component) {
+        isPlanned[items[position].data, default: true] =
+          items[position].isPlanned && isPlanned[items[position].data] ?? true
+      }
+      guard let name = component.fqdn, !isPlanned.isEmpty else { return nil }
       let kind = words.text(component.kind.name)
-      return Row(
-        cells: [Cell([Text(name), Text(kind)])] + kinds.map { data in state(of: own.filter { $0.data == data }) })
+      let states = kinds.map { data in
+        isPlanned[data].map { Cell($0 ? words.plannedColumn : words.uncoveredColumn) } ?? .empty
+      }
+      return Row(cells: [Cell([Text(name), Text(kind)])] + states)
     }
     let titles = kinds.map { words.label(of: $0) }
     return Table(
       id: "coverage-matrix", caption: words.matrixCaption,
       columns: [Column(words.componentColumn)] + titles.map { Column($0) },
       rows: rows, emptyText: words.noRows)
-  }
-
-  private func state(of items: [BackupItem]) -> Cell {
-    guard !items.isEmpty else { return .empty }
-    return Cell(items.allSatisfy(\.isPlanned) ? words.plannedColumn : words.uncoveredColumn)
   }
 }

@@ -1,4 +1,5 @@
 internal import BackupPlanning
+internal import Diagnostics
 internal import Documents
 
 extension Facet {
@@ -15,13 +16,13 @@ extension Language {
 
   /// `template` with values in place of its one placeholder, each of which rows can be filtered by.
   func fill(_ template: String, _ placeholder: String, with values: [String], of facet: Facet) -> Text {
-    var parts = template.split(separator: "{\(placeholder)}", maxSplits: 1, omittingEmptySubsequences: false)[...]
-    var runs = [Text.Run.plain(String(parts.popFirst() ?? ""))]
+    let parts = Phrase.parts(of: template, around: placeholder)
+    var runs = [Text.Run.plain(parts.before)]
     for (position, value) in values.enumerated() {
       if position > 0 { runs.append(.plain(wording.listSeparator)) }
       runs.append(.value(value, of: facet, isGap: false))
     }
-    if let rest = parts.first, !rest.isEmpty { runs.append(.plain(String(rest))) }
+    if !parts.after.isEmpty { runs.append(.plain(parts.after)) }
     return Text(runs)
   }
 

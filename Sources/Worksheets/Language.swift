@@ -8,38 +8,43 @@ public import Documents
 public struct Language: Sendable {
   /// BCP 47 tag, for the page's `lang`.
   public let tag: String
-  let wording: Wording
-  let severities: [String: String]
-  private let plural: PluralRule
-  private let numbers: NumberFormat
-  private let dates: DateFormat
-  /// By key. What is not here is English, from the catalogue that the phrase comes from.
-  private let phrases: [String: CountedText]
+  private let catalogue: Catalogue
+
+  /// Shared by every copy of the language: some two hundred words are not counted anew for each cell.
+  private final class Catalogue: Sendable {
+    let file: LanguageFile
+
+    init(_ file: LanguageFile) { self.file = file }
+  }
+
+  var wording: Wording { _read { yield catalogue.file.wording } }
+  var severities: [String: String] { catalogue.file.severities }
+  private var plural: PluralRule { catalogue.file.plural }
+  private var numbers: NumberFormat { catalogue.file.numbers }
+  private var dates: DateFormat { catalogue.file.dates }
 
   /// English is in the source code and costs nothing at start-up.
   public static let english = Language(LanguageFile())
 
   init(_ file: LanguageFile) {
     tag = file.language
-    wording = file.wording
-    severities = file.severities
-    plural = file.plural
-    numbers = file.numbers
-    dates = file.dates
-    phrases = file.phrases
+    catalogue = Catalogue(file)
   }
 
   /// What renderers add.
   public var renderingLabels: RenderingLabels { wording.renderingLabels }
 
-  public subscript<Words>(dynamicMember word: KeyPath<Wording, Words>) -> Words { wording[keyPath: word] }
+  public subscript<Words>(dynamicMember word: KeyPath<Wording, Words>) -> Words {
+    catalogue.file.wording[keyPath: word]
+  }
 
   // MARK: Sentences
 
   /// A sentence of a catalogue.
   public func text(_ phrase: Phrase) -> String {
-    let template = phrases[phrase.key].map { $0.form(phrase.count.map(plural.category) ?? .other) }
-    return phrase.filling(template ?? phrase.template.form(for: phrase.count)) { text($0) }
+    // What is not here is English, from the catalogue that the phrase comes from.
+    let template = catalogue.file.phrases[phrase.key].map { $0.form(phrase.count.map(plural.category) ?? .other) }
+    return phrase.filling(template) { text($0) }
   }
 
   func text(_ value: Phrase.Value) -> String {
@@ -53,7 +58,7 @@ public struct Language: Sendable {
 
   /// `template` with names in it.
   func fill(_ template: String, _ arguments: KeyValuePairs<String, String>) -> String {
-    Phrase("wording", template, arguments).text
+    Phrase.filling(template, arguments)
   }
 
   /// The form of `text` for a number, with that as `{count}` and names in it.

@@ -14,14 +14,21 @@ struct LostRow {
   static func rows(
     of components: [LostComponent], _ restorations: [String: Restoration], anchors: [String: String]
   ) -> [LostRow] {
-    let alike = components.grouped { [[$0.site ?? ""], $0.impact.map(\.text), $0.restorations] }
+    let alike = components.grouped { Consequences(site: $0.site, impact: $0.impact, procedures: $0.restorations) }
     return alike.grouped { group in
       let own = ownRestoration(of: group[0], restorations)
       let procedures = group[0].restorations.map { id in
         id == own ? restorations[id]?.procedure.rawValue ?? id : id
       }
-      return [[group[0].site ?? ""], group[0].impact.map(\.text), procedures]
+      return Consequences(site: group[0].site, impact: group[0].impact, procedures: procedures)
     }.map { LostRow(components: $0.flatMap(\.self), restorations: restorations, anchors: anchors) }
+  }
+
+  /// What makes two components lost alike.
+  private struct Consequences: Hashable {
+    let site: String?
+    let impact: [Phrase]
+    let procedures: [String]
   }
 
   /// The one procedure that restores a component under its own name; nil where there is none, or more than one.

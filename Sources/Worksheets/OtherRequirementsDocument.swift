@@ -13,10 +13,12 @@ struct OtherRequirementsDocument {
   func document(for plan: Plan) -> Document {
     Document(
       id: Self.documentID, title: words.otherRequirementsTitle,
-      sections: [
-        requirements(plan.otherRequirements), exclusions(plan.exclusions), questions(plan.questions),
-        answers(plan.answers),
-      ], dataTables: dataTables(plan))
+      sections: OnDemand(
+        { requirements(plan.otherRequirements) }, { exclusions(plan.exclusions) }, { questions(plan.questions) },
+        { answers(plan.answers) }),
+      dataTables: OnDemand(
+        { requirementsData(plan.otherRequirements) }, { exclusionsData(plan.exclusions) },
+        { questionsTable(plan.questions) }, { answersTable(plan.answers) }))
   }
 
   // MARK: What else to back up
@@ -29,10 +31,10 @@ struct OtherRequirementsDocument {
     }
     return Section(
       id: "requirements", heading: words.requirementsHeading,
-      blocks: [.paragraph(Text(words.requirementsIntroduction)), .table(requirementsTable(rows))])
+      blocks: [.paragraph(Text(words.requirementsIntroduction)), .table(requirementsTable(OnDemand(rows)))])
   }
 
-  private func requirementsTable(_ rows: [Row]) -> Table {
+  private func requirementsTable(_ rows: OnDemand<Row>) -> Table {
     table(
       "requirements", words.requirementsCaption,
       [words.kindColumn, words.subjectColumn, words.whatColumn, words.authorityColumn, words.source], rows,
@@ -88,16 +90,20 @@ struct OtherRequirementsDocument {
 
   // MARK: Data
 
-  /// A row for every subject and place.
-  private func dataTables(_ plan: Plan) -> [Table] {
-    [
-      requirementsTable(plan.otherRequirements.map { row(for: $0, subjects: words.subject($0.subject)) }),
-      table(
-        "exclusions", words.exclusionsCaption,
-        [words.database, words.server, words.sqlInstance, words.whatColumn, words.source],
-        plan.exclusions.map(exclusionRow), whenEmpty: words.noExclusions),
-      questionsTable(plan.questions), answersTable(plan.answers),
-    ]
+  /// A row for every subject.
+  private func requirementsData(_ requirements: [OtherRequirement]) -> Table {
+    requirementsTable(
+      OnDemand(count: requirements.count) { index in
+        row(for: requirements[index], subjects: words.subject(requirements[index].subject))
+      })
+  }
+
+  /// A row for every place.
+  private func exclusionsData(_ exclusions: [Exclusion]) -> Table {
+    table(
+      "exclusions", words.exclusionsCaption,
+      [words.database, words.server, words.sqlInstance, words.whatColumn, words.source],
+      OnDemand(count: exclusions.count) { exclusionRow(exclusions[$0]) }, whenEmpty: words.noExclusions)
   }
 
   // MARK: Questions
@@ -128,12 +134,12 @@ struct OtherRequirementsDocument {
       Row(cells: [Cell(answer.id), Cell(words.text(answer.question)), Cell(words.text(answer.answer))])
     }
     return table(
-      "answers", words.answersCaption, [words.questionColumn, words.whatColumn, words.answerColumn], rows,
+      "answers", words.answersCaption, [words.questionColumn, words.whatColumn, words.answerColumn], OnDemand(rows),
       whenEmpty: words.noAnswers)
   }
 
   private func table(
-    _ id: String, _ caption: String, _ columns: [String], _ rows: [Row], whenEmpty: String
+    _ id: String, _ caption: String, _ columns: [String], _ rows: OnDemand<Row>, whenEmpty: String
   ) -> Table {
     Table(
       id: "\(id)-table", caption: caption, columns: columns.map { Column($0) }, rows: rows, emptyText: whenEmpty)

@@ -11,23 +11,19 @@ struct OverviewDocument {
   func document(for plan: Plan, listing documents: [Document]) -> Document {
     Document(
       id: "index", title: title, isOverview: true,
-      sections: [
-        SummarySection(words: words, isCondensed: isCondensed).section(of: plan), deployment(plan),
-        CoverageSection(words: words, isCondensed: isCondensed).section(of: plan.backupItems, plan.components),
-        findings(plan.findings),
-        questions(plan.questions),
-        components(plan.components), contents(documents),
-      ])
+      sections: OnDemand(
+        { SummarySection(words: words, isCondensed: isCondensed).section(of: plan) }, { deployment(plan) },
+        { CoverageSection(words: words, isCondensed: isCondensed).section(of: plan.backupItems, plan.components) },
+        { findings(plan.findings) }, { questions(plan.questions) }, { components(plan.components) },
+        { contents(documents) }))
   }
 
   private func deployment(_ plan: Plan) -> Section {
     let topology = plan.topology
+    let names = Dictionary(topology.sites.map { ($0.id, $0.name) }) { first, _ in first }
     let rows = topology.sites.map { site in
-      let kind =
-        site.kind == "branch"
-        ? words.fill(
-          words.branchSite, ["parent": topology.sites.first { $0.id == site.parent }?.name ?? site.parent ?? "?"])
-        : words.centralSite
+      let parent = site.parent.map { (names[$0] ?? nil) ?? $0 } ?? "?"
+      let kind = site.kind == "branch" ? words.fill(words.branchSite, ["parent": parent]) : words.centralSite
       return Row(cells: [Cell(site.name ?? site.id), Cell(site.id), Cell(kind)])
     }
     var blocks: [Block] = [.paragraph(Text(statement(on: topology)))]
@@ -117,8 +113,9 @@ struct OverviewDocument {
       words.componentColumn, words.kindColumn, words.site, words.serversColumn,
       words.rolesColumn, words.storesColumn, words.notes,
     ]
-    let rows = components.map { component in
-      Row(
+    let rows = OnDemand(count: components.count) { index in
+      let component = components[index]
+      return Row(
         // The picture of so many has no links.
         id: isCondensed ? nil : component.id,
         cells: [

@@ -13,14 +13,15 @@ struct RestorationDocument {
   static func anchor(of restoration: String) -> String { "restore:\(restoration)" }
 
   func document(for plan: Plan) -> Document {
-    let names = names(in: plan)
-    let shared = isCondensed ? SharedProcedures(plan: plan, words: words) : nil
+    let names = Once { self.names(in: plan) }
+    let shared = Once { isCondensed ? SharedProcedures(plan: plan, words: words) : nil }
     return Document(
       id: Self.documentID, title: words.restorationTitle,
-      sections: [
-        lostComponents(plan, shared), shared.map(order) ?? order(plan, names),
-        shared.map { procedures(plan, names, $0) } ?? procedures(plan, names),
-      ], dataTables: [dataTable(plan)])
+      sections: OnDemand(
+        { lostComponents(plan, shared.value) },
+        { shared.value.map(order) ?? order(plan, names.value) },
+        { shared.value.map { procedures(plan, names.value, $0) } ?? procedures(plan, names.value) }),
+      dataTables: OnDemand({ dataTable(plan) }))
   }
 
   // MARK: What is lost
@@ -43,7 +44,7 @@ struct RestorationDocument {
   }
 
   /// Names by id, of restorations and of backup items: people read names, data files have the ids.
-  private struct Names {
+  private struct Names: Sendable {
     let restorations: [String: String]
     let items: [String: Text.Run]
 
@@ -69,7 +70,9 @@ struct RestorationDocument {
 
   private func order(_ plan: Plan, _ names: Names) -> Section {
     let rtoByItem = Dictionary(plan.backupItems.map { ($0.id, $0.rto) }) { first, _ in first }
-    let rows = plan.restorations.map { restoration in
+    let restorations = plan.restorations
+    let rows = OnDemand(count: restorations.count) { index in
+      let restoration = restorations[index]
       let objectives = Set(restoration.needs.compactMap { rtoByItem[$0] ?? nil }).sorted()
       return Row(cells: [
         Cell(String(restoration.priority)), names.links([restoration.id]), Cell(restoration.site),
@@ -112,11 +115,14 @@ struct RestorationDocument {
   // MARK: The procedures
 
   private func procedures(_ plan: Plan, _ names: Names) -> Section {
-    let groups = plan.restorations.map { Block.group(procedure($0, names)) }
-    let nothing: [Block] = groups.isEmpty ? [.paragraph(Text(words.noProcedures))] : []
+    let restorations = plan.restorations
+    let groups: [Block] =
+      restorations.isEmpty
+      ? [.paragraph(Text(words.noProcedures))]
+      : [.groups(OnDemand(count: restorations.count) { procedure(restorations[$0], names) })]
     return Section(
       id: "restoration-procedures", heading: words.restorationHeading,
-      blocks: [.paragraph(Text(words.restorationIntroduction))] + nothing + groups)
+      blocks: [.paragraph(Text(words.restorationIntroduction))] + groups)
   }
 
   private func procedures(_ plan: Plan, _ names: Names, _ shared: SharedProcedures) -> Section {
@@ -190,16 +196,24 @@ struct RestorationDocument {
 
   /// A row for every step.
   private func dataTable(_ plan: Plan) -> Table {
-    let rows = plan.restorations.flatMap { restoration in
-      restoration.steps.map { step in
-        Row(cells: [
-          Cell(restoration.id), Cell(restoration.procedure.rawValue), Cell(restoration.target), Cell(restoration.site),
-          Cell(String(restoration.priority)), Cell(String(step.number)), Cell(step.place.rawValue),
-          Cell(words.text(step.text)), Cell(step.command.map { [.code($0)] } ?? []),
-          Cell(restoration.needs.map { Text($0) }), Cell(restoration.after.map { Text($0) }),
-          Cell(restoration.permissions.map { Text(words.text($0)) }), .empty, .empty, .empty,
-          Cell(restoration.sources.map { Text($0.id) }),
-        ])
+    let restorations = plan.restorations
+    let rows = OnDemand(sizes: restorations.lazy.map(\.steps.count)) { index in
+      let restoration = restorations[index]
+      let identity = [
+        Cell(restoration.id), Cell(restoration.procedure.rawValue), Cell(restoration.target), Cell(restoration.site),
+        Cell(String(restoration.priority)),
+      ]
+      let conditions = [
+        Cell(restoration.needs.map { Text($0) }), Cell(restoration.after.map { Text($0) }),
+        Cell(restoration.permissions.map { Text(words.text($0)) }), .empty, .empty, .empty,
+        Cell(restoration.sources.map { Text($0.id) }),
+      ]
+      return restoration.steps.map { step in
+        Row(
+          cells: identity + [
+            Cell(String(step.number)), Cell(step.place.rawValue), Cell(words.text(step.text)),
+            Cell(step.command.map { [.code($0)] } ?? []),
+          ] + conditions)
       }
     }
     let columns = [

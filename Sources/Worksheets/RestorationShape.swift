@@ -32,7 +32,7 @@ struct RestorationShape {
 
   /// The shapes of restorations, in the order of their first members.
   static func shapes(of restorations: [Restoration]) -> [RestorationShape] {
-    restorations.grouped(by: \.shape).compactMap(RestorationShape.init)
+    restorations.grouped { $0.shape }.compactMap(RestorationShape.init)
   }
 
   private init?(_ members: [Restoration]) {
@@ -142,13 +142,31 @@ extension Restoration {
 
   /// What two restorations have in common that differ in names alone. A repeated step without a name is part of it:
   /// nothing would say to whom it belongs.
-  fileprivate var shape: [String] {
+  fileprivate var shape: Shape {
     let repeated = procedure.repeatedStepKeys
-    let steps = steps.filter { !repeated.contains($0.text.key) || $0.text.arguments.isEmpty }
-      .map { "\($0.text.key) \($0.place.rawValue) \($0.command == nil)" }.grouped(by: \.self).map { $0[0] }
-    let lacking = self.steps.contains { $0.command == nil && commandForm(of: $0, naming: \.self) != nil }
-    return [procedure.rawValue, String(priority), purpose.key, "prerequisites"] + prerequisites.map(\.key)
-      + ["cautions"] + cautions.map(\.key) + ["steps", String(lacking)] + steps + ["sources"] + permissions.map(\.key)
-      + sources.map(\.id)
+    var steps: [Shape.Step] = []
+    for step in self.steps where step.text.arguments.isEmpty || !repeated.contains(step.text.key) {
+      let step = Shape.Step(sentence: step.text.template, place: step.place, hasCommand: step.command != nil)
+      if !steps.contains(step) { steps.append(step) }
+    }
+    return Shape(
+      procedure: procedure, priority: priority,
+      sentences: [[purpose], prerequisites, cautions, permissions].map { $0.map(\.template) }, steps: steps,
+      lacksCommands: lacksCommands, sources: sources.map(\.id))
+  }
+
+  fileprivate struct Shape: Hashable {
+    struct Step: Hashable {
+      let sentence: PhraseTemplate
+      let place: RestorationStep.Place
+      let hasCommand: Bool
+    }
+
+    let procedure: RestorationProcedure
+    let priority: Int
+    let sentences: [[PhraseTemplate]]
+    let steps: [Step]
+    let lacksCommands: Bool
+    let sources: [String]
   }
 }

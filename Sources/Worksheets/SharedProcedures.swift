@@ -10,12 +10,16 @@ struct SharedProcedures {
   let items: [String: BackupItem]
   let restorations: [String: Restoration]
   let shapes: [RestorationShape]
+  /// The rows below each shape, by the id of its first member.
+  private var rows: [String: [[Member]]]
 
   init(plan: Plan, words: Language) {
     self.words = words
     items = Dictionary(plan.backupItems.map { ($0.id, $0) }) { first, _ in first }
     restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
     shapes = RestorationShape.shapes(of: plan.restorations)
+    rows = [:]
+    rows = Dictionary(shapes.map { ($0.example.id, memberRows(of: $0)) }) { first, _ in first }
   }
 
   /// Anchor of the group of a shape, from the id of its first member.
@@ -56,7 +60,7 @@ struct SharedProcedures {
   }
 
   private func members(of shape: RestorationShape, _ anchor: String) -> Table {
-    let rows = memberRows(of: shape).map { row in
+    let rows = (rows[shape.example.id] ?? []).map { row in
       let member = row[0].restoration
       return Row(
         id: RestorationDocument.anchor(of: member.id),
@@ -106,7 +110,7 @@ struct SharedProcedures {
   var anchors: [String: String] {
     var anchors: [String: String] = [:]
     for shape in shapes {
-      for row in memberRows(of: shape) {
+      for row in rows[shape.example.id] ?? [] {
         for entry in row { anchors[entry.restoration.id] = RestorationDocument.anchor(of: row[0].restoration.id) }
       }
     }

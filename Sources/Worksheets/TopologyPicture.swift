@@ -29,7 +29,8 @@ struct TopologyPicture {
     let nodes = Dictionary(
       places.enumerated().flatMap { number, place in place.kinds.flatMap(\.nodes).map { ($0.id, number) } }
     ) { first, _ in first }
-    let lines = lines(of: plan, shares).filter { nodes[$0.from] != nil && nodes[$0.to] != nil }
+    let lines =
+      nodes.isEmpty ? [] : lines(of: plan, shares).filter { nodes[$0.from] != nil && nodes[$0.to] != nil }
     let within = lines.filter { nodes[$0.from] == nodes[$0.to] }
     let isTangled = lines.count - within.count > Self.mostLinesBetweenSites
     let legend = isTangled ? words.topologyLegendLarge : words.topologyLegend
@@ -61,7 +62,7 @@ struct TopologyPicture {
   private func sites(of plan: Plan) -> [SiteComponents] {
     let groups = Dictionary(grouping: plan.components) { $0.site ?? "" }
     var names = plan.topology.sites.compactMap { $0.name ?? $0.id }.filter { groups[$0] != nil }
-    names += groups.keys.filter { !names.contains($0) }.sorted()
+    names += Set(groups.keys).subtracting(names).sorted()
     return names.map { ($0.isEmpty ? words.siteUnknown : $0, groups[$0] ?? []) }
   }
 

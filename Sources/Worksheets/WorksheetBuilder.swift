@@ -53,7 +53,9 @@ public struct WorksheetBuilder: Sendable {
     let shared = SharedNotes(of: isCondensed ? items : [], words)
     let columns = WorksheetColumn.columns(
       of: kind, words, shared, showsEvidence: items.contains(where: \.hasEvidence))
-    let rows = items.map { item in Row(id: item.id, cells: columns.map { $0.cell(item, words) }) }
+    let rows = OnDemand(count: items.count) { [words] index in
+      Row(id: items[index].id, cells: columns.map { $0.cell(items[index], words) })
+    }
     let usesBackupFolder = items.contains { $0.command?.contains("$Backup") ?? false }
     let introduction =
       [words.worksheetIntroduction] + (usesBackupFolder ? [words.backupFolder] : []) + [words.backupAdvice]

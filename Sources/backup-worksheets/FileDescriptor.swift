@@ -29,11 +29,7 @@ struct FileDescriptor {
 
   /// Fills `buffer` as far as one read goes; 0 at the end of the file.
   func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
-      if count >= 0 { return count }
-      if errno != EINTR { throw .last }
-    }
+    try read(into: &buffer, from: 0, to: buffer.count)
   }
 
   /// Whether the rest of the file is exactly `bytes`.
@@ -48,6 +44,42 @@ struct FileDescriptor {
         return false
       }
       position += count
+    }
+  }
+
+  /// Whether the file has `bytes` next. It is read on by so much.
+  func continues(with bytes: [UInt8], buffer: inout [UInt8]) throws(SystemError) -> Bool {
+    if buffer.count < bytes.count { buffer = [UInt8](repeating: 0, count: bytes.count) }
+    var position = 0
+    while position < bytes.count {
+      let count = try read(into: &buffer, from: position, to: bytes.count)
+      if count == 0 { return false }
+      position += count
+    }
+    return buffer[..<position] == bytes[...]
+  }
+
+  private func read(into buffer: inout [UInt8], from start: Int, to end: Int) throws(SystemError) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(number, bytes.baseAddress?.advanced(by: start), end - start)
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Copies the first `count` bytes to another file, behind what was written there.
+  func copyBeginning(_ count: Int, to other: FileDescriptor) throws(SystemError) {
+    guard lseek(number, 0, SEEK_SET) == 0 else { throw .last }
+    var buffer = [UInt8](repeating: 0, count: min(count, 1 << 18))
+    var rest = count
+    while rest > 0 {
+      let copied = try read(into: &buffer, from: 0, to: min(rest, buffer.count))
+      // It became shorter meanwhile.
+      if copied == 0 { throw SystemError(code: EIO) }
+      try other.write(Array(buffer[..<copied]))
+      rest -= copied
     }
   }
 

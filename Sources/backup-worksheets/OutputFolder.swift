@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Rendering
 
 /// The folder that `generate` writes into. All files are replaced or none; files of others stay as they are.
 struct OutputFolder {
@@ -12,32 +11,64 @@ struct OutputFolder {
     let unchanged: Int
   }
 
-  /// Writes all temporary files before it renames the first one. A lock on the folder makes a second run wait; what a
-  /// killed run left behind is removed.
-  /// - Parameter others: Files of people with Markdown of ours in them, replaced together with the folder's.
-  /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails.
-  func write(_ files: [OutputFile], and others: [PendingFile] = []) throws(CommandFailure) -> Outcome {
-    try createFolder()
+  /// Has all temporary files written before it renames the first one. A lock on the folder makes a second run wait;
+  /// what a killed run left behind is removed.
+  /// - Parameters:
+  ///   - names: Names of the files that `render` may write.
+  ///   - others: Files of people with Markdown of ours in them, replaced together with the folder's.
+  ///   - render: Writes files into sinks of this folder, and gives what became of each.
+  /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails,
+  ///   or what `render` throws. Every file is as it was then.
+  func write(
+    _ names: [String], and others: [PendingFile] = [],
+    render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
+  ) async throws(CommandFailure) -> Outcome {
+    var created: [String] = []
+    do throws(CommandFailure) {
+      try createFolder(&created)
+      return try await replace(names, others, render)
+    } catch {
+      // Nothing was there before; a folder that somebody filled meanwhile stays.
+      for folder in created.reversed() { _ = unsafe rmdir(folder) }
+      throw error
+    }
+  }
+
+  private func replace(
+    _ names: [String], _ others: [PendingFile], _ render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
+  ) async throws(CommandFailure) -> Outcome {
     let locks = try locked([path] + others.map(\.staged.folder))
     defer { for lock in locks { try? lock.close() } }
     removeTemporaryFiles(others)
-    try refuseFolders(in: files)
+    try refuseFolders(names)
     for file in others { try file.refuseChanged() }
-    let all = files.map { PendingFile(name: target($0.name), target: target($0.name), bytes: $0.bytes) } + others
-    let changed = all.filter { !$0.isCurrent }
     defer { removeTemporaryFiles(others) }
-    for file in changed { try file.writeTemporary() }
-    try PendingFile.replaceAll(changed)
-    return Outcome(written: changed.count, unchanged: all.count - changed.count)
+    let files = try await render()
+    var changed: [StagedFile] = []
+    for file in files where try isChanged(file) { changed.append(file.staged) }
+    for file in others where !file.isCurrent {
+      try file.writeTemporary()
+      changed.append(file.staged)
+    }
+    do throws(StagedFile.ReplacementFailure) {
+      try StagedFile.replaceAll(changed)
+    } catch {
+      let name = others.first { $0.staged.target == error.file.target }?.name ?? error.file.target
+      throw Self.cannotWrite(name, error.error)
+    }
+    return Outcome(written: changed.count, unchanged: files.count + others.count - changed.count)
   }
 
-  private func target(_ name: String) -> String { "\(path)/\(name)" }
+  func target(_ name: String) -> String { "\(path)/\(name)" }
 
-  private func createFolder() throws(CommandFailure) {
+  /// - Parameter created: Gets the folders that were not there before, the outermost first.
+  private func createFolder(_ created: inout [String]) throws(CommandFailure) {
     var prefix = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       prefix += part
-      if unsafe mkdir(prefix, 0o777) != 0 && errno != EEXIST && !Self.isFolder(prefix) {
+      if unsafe mkdir(prefix, 0o777) == 0 {
+        created.append(prefix)
+      } else if errno != EEXIST && !Self.isFolder(prefix) {
         throw cannotCreate(prefix, .last)
       }
       prefix += "/"
@@ -70,10 +101,10 @@ struct OutputFolder {
     }
   }
 
-  private func refuseFolders(in files: [OutputFile]) throws(CommandFailure) {
-    for file in files where Self.isFolder(target(file.name)) {
+  private func refuseFolders(_ names: [String]) throws(CommandFailure) {
+    for name in names where Self.isFolder(target(name)) {
       throw CommandFailure(
-        .outputCannotBeCreated, id: "output-not-created", file: target(file.name),
+        .outputCannotBeCreated, id: "output-not-created", file: target(name),
         "cannot be created: a folder has this name", remedy: "rename it, or choose another folder with --output")
     }
   }
@@ -94,6 +125,23 @@ struct OutputFolder {
   static func kind(of path: String) -> mode_t? {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  private func isChanged(_ file: StreamedFile.Outcome) throws(CommandFailure) -> Bool {
+    do throws(StagedFile.Failure) {
+      return try file.isChanged.get()
+    } catch {
+      switch error {
+      case .creating(let error): throw cannotCreate(file.staged.target, error)
+      case .writing(let error): throw Self.cannotWrite(file.staged.target, error)
+      }
+    }
+  }
+
+  static func cannotWrite(_ name: String, _ error: SystemError) -> CommandFailure {
+    CommandFailure(
+      .readingOrWritingFailed, id: "output-failed", file: name, "writing failed: \(error.message)",
+      remedy: "make room or mend the disk, then run again")
   }
 
   private func cannotCreate(_ path: String, _ error: SystemError) -> CommandFailure {

@@ -19,17 +19,20 @@ struct OutputReview {
   private static let mostLines = 1000
 
   /// - Throws: ``CommandFailure`` with status 66 where the folder or a file in it cannot be read.
-  init(_ rendered: RenderedWorksheets, in output: String) throws(CommandFailure) {
+  init(
+    _ rendered: [OutputFile], injected: [(file: InjectedFile, bytes: [UInt8])], possibleNames: Set<String>,
+    in output: String
+  ) throws(CommandFailure) {
     let names = try Self.names(in: output)
-    for file in rendered.files {
+    for file in rendered {
       try compare(file.bytes, with: "\(output)/\(file.name)", named: "\(output)/\(file.name)")
     }
-    for (file, bytes) in rendered.injected { compare(bytes, with: file.oldBytes, named: file.path) }
-    let written = Set(rendered.files.map(\.name))
-    let injected = Set(rendered.injected.map { $0.file.path })
+    for (file, bytes) in injected { compare(bytes, with: file.oldBytes, named: file.path) }
+    let written = Set(rendered.map(\.name))
+    let injected = Set(injected.map { $0.file.path })
     for name in names where !written.contains(name) {
       let path = "\(output)/\(name)"
-      if rendered.possibleNames.contains(name) {
+      if possibleNames.contains(name) {
         leftovers.append(name)
       } else if !injected.contains(path), !OutputFolder.isTemporary(name) {
         foreign.append(name)

@@ -1,8 +1,4 @@
 internal import ArgumentParser
-internal import BackupPlanning
-internal import Documents
-internal import Rendering
-internal import Worksheets
 
 /// What worksheets are made from and where they belong: what `generate` writes and `check` compares.
 struct WorksheetArguments: ParsableArguments {
@@ -65,71 +61,19 @@ struct WorksheetArguments: ParsableArguments {
   }
 }
 
-/// Worksheets in memory.
-struct RenderedWorksheets {
-  var plan: Plan
-  /// For the output folder.
-  var files: [OutputFile]
-  /// Files of people, and what they hold with Markdown in them.
-  var injected: [(file: InjectedFile, bytes: [UInt8])]
-  /// Names of all files that some format would give.
-  var possibleNames: Set<String>
-}
-
 extension WorksheetArguments {
-  /// The worksheets, after the diagnostics about their inputs have been printed.
-  func rendered(_ console: Console) async throws(CommandFailure) -> RenderedWorksheets {
+  /// What there is to write, after the diagnostics about the inputs have been printed.
+  func job(_ console: Console) throws(CommandFailure) -> WorksheetJob {
     // The small files first: a missing marker should not wait for a large topology.
     let targets = try InjectedFile.all(inject)
     let plan = try input.plan(console, redaction)
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     let words = try LanguageChoice(folder: self.templates).language(named: language)
-    let builder = WorksheetBuilder(words)
-    let (title, subtitle) = (builder.title(of: plan), builder.subtitle(of: plan))
-    let documents = { @Sendable (arrangement: Arrangement) in
-      DocumentSet(
-        title: title, subtitle: subtitle, language: words.tag, documents: builder.documents(for: plan, in: arrangement))
-    }
-    let set = documents(.files)
-    let formats = Format.allCases.filter(format.contains)
-    // Rendered side by side: the formats share the plan and nothing else.
-    let results = await formats.concurrentMap { format in
-      Result { () throws(RenderingError) in
-        switch format {
-        case .markdown: try MarkdownRenderer(templates: templates, labels: words.renderingLabels).render(set)
-        case .html: try HTMLRenderer(templates: templates, labels: words.renderingLabels).render(documents(.page))
-        case .csv: try CSVRenderer(labels: words.renderingLabels).render(set)
-        case .json: [OutputFile(name: "plan.json", bytes: plan.json)]
-        }
-      }
-    }
-    var files: [OutputFile] = []
-    for result in results { files += try Self.rendered { () throws(RenderingError) in try result.get() } }
-    for target in targets { try target.refuse(among: files.map(\.name), in: output) }
-    let injected = try targets.map { target throws(CommandFailure) in
-      let bytes = try target.filled(documents: set.documents.map(\.id), output: output) {
-        document, prefix throws(CommandFailure) in
-        let renderer = MarkdownRenderer(templates: templates, labels: words.renderingLabels, linkPrefix: prefix)
-        var one = set
-        one.documents.removeAll { $0.id != document }
-        return try Self.rendered { () throws(RenderingError) in try renderer.render(one) }.first?.bytes ?? []
-      }
-      return (target, bytes)
-    }
-    let names =
-      set.documents.flatMap { ["\($0.id).md"] + ($0.isOverview ? [] : ["\($0.id).csv"]) }
-      + ["worksheets.html", "plan.json"]
-    return RenderedWorksheets(plan: plan, files: files, injected: injected, possibleNames: Set(names))
-  }
-
-  private static func rendered(
-    _ render: () throws(RenderingError) -> [OutputFile]
-  ) throws(CommandFailure) -> [OutputFile] {
-    do throws(RenderingError) {
-      return try render()
-    } catch {
-      throw TemplateFolder.failure(error)
-    }
+    let job = WorksheetJob(
+      plan: plan, words: words, templates: templates, formats: Format.allCases.filter(format.contains),
+      targets: targets, output: output)
+    for target in targets { try target.refuse(among: job.names, in: output) }
+    return job
   }
 }
 

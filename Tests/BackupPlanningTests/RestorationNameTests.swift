@@ -52,7 +52,7 @@ struct RestorationNameTests {
       let twin = Self.twins["\(restoration.procedure) \(restoration.target.replacing(name + "x", with: "nx"))"]
       complaints += try Self.differences(
         restoration, try #require(twin), name, isMisnamed: misnamed.contains(restoration.id))
-      let isSaid = restoration.cautions.contains { $0.key == RestorationDraft.nameImpossible.key }
+      let isSaid = restoration.cautions.contains { $0.key == RestorationDraft.nameImpossible.sentence.template.key }
       if isSaid != misnamed.contains(restoration.id) { complaints.append("\(restoration.id): found \(!isSaid)") }
     }
     for item in plan.backupItems {

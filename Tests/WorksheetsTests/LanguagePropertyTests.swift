@@ -107,6 +107,7 @@ extension Document {
       case .list(let texts): texts.map(words)
       case .table(let table): texts(of: table)
       case .group(let group): [group.heading] + texts(of: group.blocks)
+      case .groups(let groups): groups.flatMap { [$0.heading] + texts(of: $0.blocks) }
       case .cards(let cards): cards.flatMap { [$0.title, $0.value] + $0.lines.map(words) }
       case .chart(let chart): [chart.caption] + chart.bars.flatMap { [words($0.label), $0.text] }
       case .lookup(let lookup): [lookup.question, words(lookup.link), lookup.nothingFound]

@@ -101,7 +101,7 @@ import Worksheets
     let files = try PlannedFile.files(of: plan)
     for document in PlannedFile.documents(of: plan).documents where !document.isOverview {
       let records = try CSVFile(bytes: files["\(document.id).csv"] ?? []).records
-      let tables = document.dataTables.isEmpty ? document.tables : document.dataTables
+      let tables = document.dataTables.isEmpty ? document.tables : Array(document.dataTables)
       let header = try #require(records.first)
       var next = 1
       for table in tables {

@@ -3,8 +3,13 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
+  private let takeAway: ((inout [UInt8]) -> Void)?
 
-  package init() {}
+  /// So much is gathered before it is taken away.
+  private static let blockSize = 1 << 18
+
+  /// - Parameter takeAway: Takes the bytes away block by block; without it, all stay in ``bytes``.
+  package init(takeAway: ((inout [UInt8]) -> Void)? = nil) { self.takeAway = takeAway }
 
   /// An object whose members `write` adds, in ascending order of their keys.
   package mutating func object(_ write: (inout JSONWriter) -> Void) { container("{", "}", write) }
@@ -17,6 +22,7 @@ package struct JSONWriter {
       for element in elements {
         writer.startElement()
         write(&writer, element)
+        writer.passOn()
       }
     }
   }
@@ -59,21 +65,41 @@ package struct JSONWriter {
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: bytes.append(byte)
-      }
+    let span = text.utf8.span
+    var isPlain = true
+    for index in span.indices where Self.needsEscape(span[index]) { isPlain = false }
+    if isPlain {
+      bytes += text.utf8
+    } else {
+      for byte in text.utf8 { append(escaping: byte) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func append(escaping byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    default: bytes.append(byte)
+    }
+  }
+
   package mutating func newline() { bytes.append(0x0A) }
+
+  /// Has everything taken away.
+  package mutating func end() { takeAway?(&bytes) }
+
+  private mutating func passOn() {
+    if let takeAway, bytes.count >= Self.blockSize { takeAway(&bytes) }
+  }
 
   private mutating func container(_ open: String, _ close: String, _ write: (inout JSONWriter) -> Void) {
     bytes += open.utf8

@@ -4,6 +4,19 @@ extension Plan {
   /// `plan.json`: keys sorted, absent values left out, a newline at the end.
   public var json: [UInt8] {
     var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes `plan.json`.
+  /// - Parameter takeAway: Takes the bytes away block by block.
+  public func writeJSON(_ takeAway: @escaping (inout [UInt8]) -> Void) {
+    var writer = JSONWriter(takeAway: takeAway)
+    write(to: &writer)
+    writer.end()
+  }
+
+  private func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("backupItems") { $0.array(backupItems) { $1.write(to: &$0) } }
       writer.member("components") { $0.array(components) { $1.write(to: &$0) } }
@@ -16,7 +29,6 @@ extension Plan {
       writer.member("topology") { topology.write(to: &$0) }
     }
     writer.newline()
-    return writer.bytes
   }
 }
 

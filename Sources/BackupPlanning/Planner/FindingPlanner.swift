@@ -205,7 +205,8 @@ extension Finding {
 extension Finding {
   /// A restoration with a name that nothing can have; nil where all names are possible.
   init?(misnamed restoration: Restoration) {
-    guard restoration.cautions.contains(where: { $0.key == RestorationDraft.nameImpossible.key }) else { return nil }
+    let caution = RestorationDraft.nameImpossible.sentence.template
+    guard restoration.cautions.contains(where: { $0.template == caution }) else { return nil }
     self.init(
       .nameImpossible, subject: restoration.id,
       message: Phrase(FindingSentences.nameImpossible, ["item": .text(restoration.id)]), line: nil)

@@ -51,14 +51,31 @@ enum NameSlot: String, Sendable, CaseIterable {
   case item
 }
 
+/// Values by slot. There are a handful: looking through them takes less than a dictionary takes to be made.
+private struct SlotValues<Value: Equatable & Sendable>: Equatable, Sendable {
+  private(set) var entries: [(slot: NameSlot, value: Value)] = []
+
+  subscript(slot: NameSlot) -> Value? {
+    get { entries.first { $0.slot == slot }?.value }
+    set {
+      entries.removeAll { $0.slot == slot }
+      if let newValue { entries.append((slot, newValue)) }
+    }
+  }
+
+  static func == (first: SlotValues, second: SlotValues) -> Bool {
+    first.entries.count == second.entries.count && first.entries.allSatisfy { second[$0.slot] == $0.value }
+  }
+}
+
 /// The names of one row or step.
 struct Names: Sendable, Equatable {
-  private var values: [NameSlot: String] = [:]
+  private var values = SlotValues<String>()
   /// What only sentences say, and each language in its words.
-  private var words: [NameSlot: Phrase.Value] = [:]
+  private var words = SlotValues<Phrase.Value>()
 
-  init(_ values: [NameSlot: String?] = [:]) {
-    self.values = values.compactMapValues(\.self)
+  init(_ values: KeyValuePairs<NameSlot, String?> = [:]) {
+    for (slot, value) in values { self.values[slot] = value }
   }
 
   subscript(slot: NameSlot) -> String? {
@@ -69,8 +86,8 @@ struct Names: Sendable, Equatable {
   /// These names, and `others` where they say something else.
   func adding(_ others: Names) -> Names {
     var names = self
-    names.values.merge(others.values) { _, other in other }
-    names.words.merge(others.words) { _, other in other }
+    for (slot, value) in others.values.entries { names.values[slot] = value }
+    for (slot, value) in others.words.entries { names.words[slot] = value }
     return names
   }
 
@@ -100,14 +117,11 @@ struct Names: Sendable, Equatable {
     return PowerShellQuoting.literal(folder + backupSet)
   }
 
-  /// A sentence with these names in it, and those that only its command has: where many restorations share the
-  /// sentence, they say what to put into the command.
-  func phrase(_ key: String, _ template: String, command: CommandTemplate? = nil) -> Phrase {
-    let inSentence = PhraseTemplate.placeholders(in: template).compactMap(NameSlot.init)
-    let inCommandAlone = (command?.slots ?? []).filter { !inSentence.contains($0) }
-    return Phrase(
-      PhraseTemplate(key, template),
-      (inSentence + inCommandAlone).compactMap { slot in
+  /// A sentence with these names in it.
+  func phrase(_ sentence: Sentence) -> Phrase {
+    Phrase(
+      sentence.template,
+      sentence.slots.compactMap { slot in
         (words[slot] ?? values[slot].map { .text($0) }).map { Phrase.Argument(name: slot.rawValue, value: $0) }
       })
   }
@@ -117,6 +131,7 @@ struct Names: Sendable, Equatable {
 
   /// Whether each name could be one.
   var arePossible: Bool {
-    values.allSatisfy { $0.key.allows($0.value) } && words.allSatisfy { $0.key.allows($0.value.english) }
+    values.entries.allSatisfy { $0.slot.allows($0.value) }
+      && words.entries.allSatisfy { $0.slot.allows($0.value.english) }
   }
 }

@@ -163,17 +163,16 @@ extension RestorationProcedure {
 
 /// What stops, in a sentence with the names of the pools.
 struct Impact {
-  let key: String
-  let text: String
+  let template: PhraseTemplate
+  private let namesPools: Bool
 
   init(_ key: String, _ text: String) {
-    self.key = key
-    self.text = text
+    template = PhraseTemplate("impact.\(key)", text)
+    namesPools = !template.placeholders.isEmpty
   }
 
-  var template: PhraseTemplate { PhraseTemplate("impact.\(key)", text) }
-
-  func phrase(_ pools: String) -> Phrase { Phrase(template, ["pools": .text(pools)]) }
+  /// Two that read the same are the same.
+  func phrase(_ pools: String) -> Phrase { namesPools ? Phrase(template, ["pools": .text(pools)]) : Phrase(template) }
 
   static var all: [Impact] {
     [poolStops, centralManagement, standby, fileStore, fileStoreOf, earlierVersion, unusedFileStore]

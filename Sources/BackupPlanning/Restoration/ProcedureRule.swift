@@ -4,32 +4,56 @@ internal import Diagnostics
 struct ProcedureRule: Sendable {
   let procedure: RestorationProcedure
   /// When it is used.
-  let purpose: String
+  let purpose: Sentence
   let permissions: [Phrase]
   let prerequisites: [Remark]
   let steps: [StepTemplate]
   let cautions: [Remark]
   let sources: [SourcePage]
+
+  init(
+    procedure: RestorationProcedure, purpose: String, permissions: [Phrase], prerequisites: [Remark],
+    steps: [StepTemplate], cautions: [Remark], sources: [SourcePage]
+  ) {
+    self.procedure = procedure
+    self.purpose = Sentence("purpose.\(procedure.rawValue)", purpose)
+    self.permissions = permissions
+    self.prerequisites = prerequisites
+    self.steps = steps
+    self.cautions = cautions
+    self.sources = sources
+  }
+}
+
+/// A sentence of a catalogue, and which names belong into it.
+struct Sentence: Sendable {
+  let template: PhraseTemplate
+  let slots: [NameSlot]
+
+  /// - Parameter command: What is printed below the sentence. The names that only it has belong to the sentence: where
+  ///   many restorations share it, they say what to put into the command.
+  init(_ key: String, _ text: String, command: CommandTemplate? = nil) {
+    template = PhraseTemplate(key, text)
+    let inSentence = template.placeholders.compactMap(NameSlot.init)
+    slots = inSentence + (command?.slots ?? []).filter { !inSentence.contains($0) }
+  }
 }
 
 /// A sentence that applies where a condition holds.
 struct Remark: Sendable {
   let condition: StepCondition
-  let key: String
-  let text: String
+  let sentence: Sentence
 
   init(_ key: String, _ text: String, when condition: StepCondition = .always) {
-    self.key = key
-    self.text = text
+    sentence = Sentence(key, text)
     self.condition = condition
   }
 }
 
 /// A step before the names are known.
 struct StepTemplate: Sendable {
-  let key: String
   /// Names stand as `{slot}`.
-  let text: String
+  let sentence: Sentence
   let place: RestorationStep.Place
   let condition: StepCondition
   let repetition: StepRepetition
@@ -39,8 +63,16 @@ struct StepTemplate: Sendable {
     _ key: String, _ text: String, _ place: RestorationStep.Place = .locally, when condition: StepCondition = .always,
     each repetition: StepRepetition = .once, command: CommandTemplate? = nil
   ) {
-    self.key = key
-    self.text = text
+    self.init(
+      Sentence("step.\(key)", text, command: command), place, when: condition, each: repetition, command: command)
+  }
+
+  init(
+    _ sentence: Sentence, _ place: RestorationStep.Place, when condition: StepCondition,
+    each repetition: StepRepetition,
+    command: CommandTemplate?
+  ) {
+    self.sentence = sentence
     self.place = place
     self.condition = condition
     self.repetition = repetition

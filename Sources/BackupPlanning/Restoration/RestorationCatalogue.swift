@@ -4,9 +4,9 @@ internal import Diagnostics
 enum RestorationCatalogue {
   static let rules: [ProcedureRule] = ServerProcedures.rules + StoreProcedures.rules + PairProcedures.rules
 
-  static func rule(for procedure: RestorationProcedure) -> ProcedureRule? {
-    rules.first { $0.procedure == procedure }
-  }
+  private static let rulesByProcedure = Dictionary(rules.map { ($0.procedure, $0) }) { first, _ in first }
+
+  static func rule(for procedure: RestorationProcedure) -> ProcedureRule? { rulesByProcedure[procedure] }
 
   /// The order of restoring, as ranks: what comes later may need what came before. Microsoft's pages order the Central
   /// Management store, back ends and Front End Servers; the rest is derived from which services use which.
@@ -40,8 +40,14 @@ extension Restoration {
   /// The command of a step with words in place of names, as it stands for many restorations of one form. `word` is
   /// given the name of a placeholder, such as `pool`.
   public func commandForm(of step: RestorationStep, naming word: (String) -> String) -> String? {
-    let template = RestorationCatalogue.rule(for: procedure)?.steps.first { "step.\($0.key)" == step.text.key }
-    return template?.command?.form { word($0.rawValue) }
+    commandTemplate(of: step)?.form { word($0.rawValue) }
+  }
+
+  /// Whether a name that is no name keeps a step from having a command.
+  public var lacksCommands: Bool { steps.contains { $0.command == nil && commandTemplate(of: $0) != nil } }
+
+  private func commandTemplate(of step: RestorationStep) -> CommandTemplate? {
+    RestorationCatalogue.rule(for: procedure)?.steps.first { $0.sentence.template == step.text.template }?.command
   }
 
   /// Every placeholder that ``commandForm(of:naming:)`` and the sentences of restorations can name.
@@ -50,11 +56,11 @@ extension Restoration {
 
 extension RestorationProcedure {
   /// Keys of the sentences of its steps, in order, whatever their conditions.
-  public var stepKeys: [String] { templates.map { "step.\($0.key)" } }
+  public var stepKeys: [String] { templates.map(\.sentence.template.key) }
 
   /// Keys of those that are repeated for each of several names, or for none.
   public var repeatedStepKeys: Set<String> {
-    Set(templates.filter { $0.repetition != .once }.map { "step.\($0.key)" })
+    Set(templates.filter { $0.repetition != .once }.map(\.sentence.template.key))
   }
 
   private var templates: [StepTemplate] { RestorationCatalogue.rule(for: self)?.steps ?? [] }

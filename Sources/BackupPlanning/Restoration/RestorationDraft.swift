@@ -56,12 +56,12 @@ struct RestorationDraft {
     let needs = needs.removingDuplicates()
     return Restoration(
       id: id, procedure: procedure, target: target, site: site,
-      purpose: names.phrase("purpose.\(procedure.rawValue)", rule.purpose), priority: rank, needs: needs,
+      purpose: names.phrase(rule.purpose), priority: rank, needs: needs,
       unplannedNeeds: needs.filter(unplanned.contains),
       after: after.removingDuplicates().filter { (ranks[$0] ?? rank) < rank }.sorted(), permissions: rule.permissions,
       prerequisites: phrases(rule.prerequisites), steps: steps(of: rule),
       cautions: phrases(rule.cautions)
-        + (namesArePossible ? [] : [names.phrase(Self.nameImpossible.key, Self.nameImpossible.text)]),
+        + (namesArePossible ? [] : [names.phrase(Self.nameImpossible.sentence)]),
       sources: rule.sources)
   }
 
@@ -74,20 +74,22 @@ struct RestorationDraft {
   }
 
   private func phrases(_ remarks: [Remark]) -> [Phrase] {
-    remarks.filter { conditions.contains($0.condition) }.map { names.phrase($0.key, $0.text) }
+    remarks.filter { conditions.contains($0.condition) }.map { names.phrase($0.sentence) }
   }
 
   private func steps(of rule: ProcedureRule) -> [RestorationStep] {
     var steps: [RestorationStep] = []
+    let namesArePossible = namesArePossible
     for template in rule.steps where conditions.contains(template.condition) {
-      let repeated = template.repetition == .once ? [Names()] : elements[template.repetition] ?? []
-      for element in repeated {
-        let names = names.adding(element)
+      let repeated = template.repetition == .once ? [names] : (elements[template.repetition] ?? []).map(names.adding)
+      for names in repeated {
         steps.append(
           RestorationStep(
             number: steps.count + 1,
-            text: names.phrase("step.\(template.key)", template.text, command: template.command),
-            command: names.arePossible ? template.command?.command(with: names) : nil, place: template.place))
+            text: names.phrase(template.sentence),
+            // Looked at one by one only where something is wrong with one of them.
+            command: namesArePossible || names.arePossible ? template.command?.command(with: names) : nil,
+            place: template.place))
       }
     }
     return steps

@@ -210,6 +210,6 @@ enum ServerProcedures {
 extension StepTemplate {
   /// The same step under a further condition.
   func when(_ condition: StepCondition) -> StepTemplate {
-    StepTemplate(key, text, place, when: condition, each: repetition, command: command)
+    StepTemplate(sentence, place, when: condition, each: repetition, command: command)
   }
 }

@@ -5,7 +5,9 @@ public enum BackupCatalogue {
   public static let rules: [BackupRule] = databaseRules + fileStoreRules + settingsRules
 
   /// The rule of a kind of data.
-  public static func rule(for data: BackupData) -> BackupRule? { rules.first { $0.data == data } }
+  public static func rule(for data: BackupData) -> BackupRule? { rulesByData[data] }
+
+  private static let rulesByData = Dictionary(rules.map { ($0.data, $0) }) { first, _ in first }
 
   /// A full backup of one database by SQL Server's own cmdlet; any other SQL Server tool does as well.
   static let sqlBackup = CommandTemplate(

@@ -36,9 +36,9 @@ public enum PlanningPhrases {
   private static var restorations: [PhraseTemplate] {
     let rules = RestorationCatalogue.rules
     let remarks = rules.flatMap { $0.prerequisites + $0.cautions } + [RestorationDraft.nameImpossible]
-    return rules.map { PhraseTemplate("purpose.\($0.procedure.rawValue)", $0.purpose) }
-      + remarks.map { PhraseTemplate($0.key, $0.text) }
-      + rules.flatMap(\.steps).map { PhraseTemplate("step.\($0.key)", $0.text) }
+    return rules.map(\.purpose.template)
+      + remarks.map(\.sentence.template)
+      + rules.flatMap(\.steps).map(\.sentence.template)
       + Impact.all.map(\.template).sorted { $0.key < $1.key }
   }
 }

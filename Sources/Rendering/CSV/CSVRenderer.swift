@@ -13,16 +13,16 @@ public struct CSVRenderer: Renderer {
     self.labels = labels
   }
 
-  public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
+  public func render(_ set: DocumentSet, into sink: any OutputSink) throws(RenderingError) {
     try set.checkDocumentIDs()
-    return set.documents.compactMap { document in
-      let tables = document.dataTables.isEmpty ? document.tables : document.dataTables
-      guard !document.isOverview, !tables.isEmpty else { return nil }
-      return OutputFile(name: "\(document.id).csv", bytes: bytes(of: tables))
+    for document in set.documents where !document.isOverview {
+      let tables = document.dataTables.isEmpty ? document.tables : Array(document.dataTables)
+      if !tables.isEmpty { write(tables, into: OutgoingFile("\(document.id).csv", sink)) }
     }
   }
 
-  private func bytes(of tables: [Table]) -> [UInt8] {
+  private func write(_ tables: [Table], into outgoing: OutgoingFile) {
+    var file = outgoing
     let union = UnitedColumns(tables)
     var writer = DelimitedWriter()
     let namesTables = tables.count > 1
@@ -34,9 +34,12 @@ public struct CSVRenderer: Renderer {
         if namesTables { writer.cell(table.caption) }
         for source in sources { writer.cell(source.map { row.values(in: $0) } ?? []) }
         writer.endRecord()
+        writer.move(to: &file.bytes)
+        file.passOn()
       }
     }
-    return writer.bytes
+    writer.move(to: &file.bytes)
+    file.end()
   }
 }
 

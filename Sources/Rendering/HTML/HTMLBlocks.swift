@@ -2,136 +2,130 @@ internal import Documents
 
 /// Writes the blocks of sections as HTML into one buffer. Tables are written here and by no template, because what
 /// the page promises about them (caption, scope, unique ids) must hold whatever a template does.
-struct HTMLBlocks {
-  private(set) var fragments = Fragments()
+struct HTMLBlocks: BlockWriter {
+  var file: OutgoingFile
   private var anchors = AnchorRegister()
+
+  init(_ file: OutgoingFile) { self.file = file }
 
   mutating func anchor(for id: String) -> Anchor { anchors.anchor(for: id) }
 
-  /// Writes blocks as a fragment of that name.
-  mutating func fragment(_ name: String, of blocks: [Block]) -> TemplateValue {
-    fragments.begin(name)
-    write(blocks)
-    return fragments.end()
-  }
-
-  private mutating func write(_ blocks: [Block]) {
+  mutating func write(_ blocks: [Block]) {
     for block in blocks {
+      file.passOn()
       switch block {
       case .paragraph(let text): paragraph(text)
       case .list(let items): list(items)
       case .table(let table): self.table(table)
       case .diagram(let diagram): self.diagram(diagram)
       case .group(let group): self.group(group)
-      case .cards(let cards): HTMLSummary.append(cards, to: &fragments.bytes)
-      case .chart(let chart): HTMLSummary.append(chart, anchor: anchors.anchor(for: chart.id), to: &fragments.bytes)
-      case .lookup(let lookup): HTMLSummary.append(lookup, anchor: anchors.anchor(for: lookup.id), to: &fragments.bytes)
+      case .groups(let groups): for group in groups { self.group(group) }
+      case .cards(let cards): HTMLSummary.append(cards, to: &file.bytes)
+      case .chart(let chart): HTMLSummary.append(chart, anchor: anchors.anchor(for: chart.id), to: &file.bytes)
+      case .lookup(let lookup): HTMLSummary.append(lookup, anchor: anchors.anchor(for: lookup.id), to: &file.bytes)
       case .picture(let picture):
-        PictureSVG.append(picture, anchor: anchors.anchor(for: picture.id), to: &fragments.bytes)
+        PictureSVG.append(picture, anchor: anchors.anchor(for: picture.id), to: &file.bytes)
       }
     }
   }
 
   private mutating func group(_ group: Group) {
     let anchor = anchors.anchor(for: group.id)
-    fragments.bytes.append(group.startsPage ? "<section class=\"page\" id=\"" : "<section id=\"")
-    fragments.bytes.append(contentsOf: anchor.text.utf8)
+    file.bytes.append(group.startsPage ? "<section class=\"page\" id=\"" : "<section id=\"")
+    file.bytes.append(contentsOf: anchor.text.utf8)
     // Without a name it is no landmark: hundreds of procedures would bury the few that help.
-    fragments.bytes.append("\">\n<h4>")
-    HTMLText.append(group.heading, lineBreaks: .kept, to: &fragments.bytes)
-    fragments.bytes.append("</h4>\n")
+    file.bytes.append("\">\n<h4>")
+    HTMLText.append(group.heading, lineBreaks: .kept, to: &file.bytes)
+    file.bytes.append("</h4>\n")
     write(group.blocks)
-    fragments.bytes.append("</section>\n")
+    file.bytes.append("</section>\n")
   }
 
   /// Ranks side by side: an ordered list of lists, which reads in order without the picture too.
   private mutating func diagram(_ diagram: Diagram) {
-    fragments.bytes.append("<figure class=\"ranks\" id=\"")
-    fragments.bytes.append(contentsOf: anchors.anchor(for: diagram.id).text.utf8)
-    fragments.bytes.append("\">\n<figcaption>")
-    HTMLText.append(diagram.caption, lineBreaks: .kept, to: &fragments.bytes)
-    fragments.bytes.append("</figcaption>\n<ol>\n")
+    file.bytes.append("<figure class=\"ranks\" id=\"")
+    file.bytes.append(contentsOf: anchors.anchor(for: diagram.id).text.utf8)
+    file.bytes.append("\">\n<figcaption>")
+    HTMLText.append(diagram.caption, lineBreaks: .kept, to: &file.bytes)
+    file.bytes.append("</figcaption>\n<ol>\n")
     for rank in diagram.ranks {
-      fragments.bytes.append("<li><span>")
-      HTMLText.append(rank.title, lineBreaks: .kept, to: &fragments.bytes)
-      fragments.bytes.append("</span>\n<ul>\n")
+      file.bytes.append("<li><span>")
+      HTMLText.append(rank.title, lineBreaks: .kept, to: &file.bytes)
+      file.bytes.append("</span>\n<ul>\n")
       for node in rank.nodes {
-        fragments.bytes.append("<li>")
+        file.bytes.append("<li>")
         let run: Text.Run = node.anchor.map { .link(node.label, document: "", anchor: $0) } ?? .plain(node.label)
-        HTMLText.append(Text([run]), breakingWords: .inColumns, to: &fragments.bytes)
-        fragments.bytes.append("</li>\n")
+        HTMLText.append(Text([run]), breakingWords: .inColumns, to: &file.bytes)
+        file.bytes.append("</li>\n")
       }
-      fragments.bytes.append("</ul></li>\n")
+      file.bytes.append("</ul></li>\n")
     }
-    fragments.bytes.append("</ol>\n</figure>\n")
-  }
-
-  mutating func fragment(_ name: String, bytes: [UInt8]) -> TemplateValue {
-    fragments.begin(name)
-    fragments.bytes.append(contentsOf: bytes)
-    return fragments.end()
+    file.bytes.append("</ol>\n</figure>\n")
   }
 
   private mutating func paragraph(_ text: Text) {
-    fragments.bytes.append("<p>")
-    HTMLText.append(text, to: &fragments.bytes)
-    fragments.bytes.append("</p>\n")
+    file.bytes.append("<p>")
+    HTMLText.append(text, to: &file.bytes)
+    file.bytes.append("</p>\n")
   }
 
   private mutating func list(_ items: [Text]) {
     // A list without items is no valid content for assistive technology.
     guard !items.isEmpty else { return }
-    fragments.bytes.append("<ul>\n")
+    file.bytes.append("<ul>\n")
     for item in items {
-      fragments.bytes.append("<li>")
-      HTMLText.append(item, to: &fragments.bytes)
-      fragments.bytes.append("</li>\n")
+      file.bytes.append("<li>")
+      HTMLText.append(item, to: &file.bytes)
+      file.bytes.append("</li>\n")
     }
-    fragments.bytes.append("</ul>\n")
+    file.bytes.append("</ul>\n")
   }
 
   private mutating func table(_ table: Table) {
     let anchor = anchors.anchor(for: table.id)
     guard !table.rows.isEmpty else {
-      fragments.bytes.append("<p class=\"empty\" id=\"")
-      fragments.bytes.append(contentsOf: anchor.text.utf8)
-      fragments.bytes.append("\">")
-      HTMLText.append(table.emptyText, lineBreaks: .kept, to: &fragments.bytes)
-      fragments.bytes.append("</p>\n")
+      file.bytes.append("<p class=\"empty\" id=\"")
+      file.bytes.append(contentsOf: anchor.text.utf8)
+      file.bytes.append("\">")
+      HTMLText.append(table.emptyText, lineBreaks: .kept, to: &file.bytes)
+      file.bytes.append("</p>\n")
       return
     }
     // A focusable group, so that the keyboard can scroll a wide table; a region each would flood the landmarks. Its
     // name is the table's, which is the caption.
     let columns = table.pageColumns
-    fragments.bytes.append("<div class=\"table")
-    if columns.count >= Self.manyColumns { fragments.bytes.append(" many") }
-    if table.isForm { fragments.bytes.append(" form") }
-    if table.isFilledByPeople { fragments.bytes.append(" fills") }
-    fragments.bytes.append("\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")
-    fragments.bytes.append(contentsOf: anchor.text.utf8)
-    fragments.bytes.append("\">\n<table id=\"")
-    fragments.bytes.append(contentsOf: anchor.text.utf8)
-    fragments.bytes.append("\">\n<caption>")
-    HTMLText.append(table.caption, lineBreaks: .kept, to: &fragments.bytes)
-    fragments.bytes.append("</caption>\n<thead>\n<tr>")
+    file.bytes.append("<div class=\"table")
+    if columns.count >= Self.manyColumns { file.bytes.append(" many") }
+    if table.isForm { file.bytes.append(" form") }
+    if table.isFilledByPeople { file.bytes.append(" fills") }
+    file.bytes.append("\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")
+    file.bytes.append(contentsOf: anchor.text.utf8)
+    file.bytes.append("\">\n<table id=\"")
+    file.bytes.append(contentsOf: anchor.text.utf8)
+    file.bytes.append("\">\n<caption>")
+    HTMLText.append(table.caption, lineBreaks: .kept, to: &file.bytes)
+    file.bytes.append("</caption>\n<thead>\n<tr>")
     for column in columns {
       switch table.columns[column].width {
-      case .narrow: fragments.bytes.append("<th scope=\"col\" class=\"narrow\"")
-      case .normal: fragments.bytes.append("<th scope=\"col\"")
-      case .wide: fragments.bytes.append("<th scope=\"col\" class=\"wide\"")
+      case .narrow: file.bytes.append("<th scope=\"col\" class=\"narrow\"")
+      case .normal: file.bytes.append("<th scope=\"col\"")
+      case .wide: file.bytes.append("<th scope=\"col\" class=\"wide\"")
       }
       if let facet = table.columns[column].facet {
-        fragments.bytes.append(" data-facet=\"")
-        fragments.bytes.append(contentsOf: Anchor(id: facet.key).text.utf8)
-        fragments.bytes.append("\"")
+        file.bytes.append(" data-facet=\"")
+        file.bytes.append(contentsOf: Anchor(id: facet.key).text.utf8)
+        file.bytes.append("\"")
       }
-      fragments.bytes.append(">")
-      HTMLText.append(table.columns[column].title, lineBreaks: .kept, to: &fragments.bytes)
-      fragments.bytes.append("</th>")
+      file.bytes.append(">")
+      HTMLText.append(table.columns[column].title, lineBreaks: .kept, to: &file.bytes)
+      file.bytes.append("</th>")
     }
-    fragments.bytes.append("</tr>\n</thead>\n<tbody>\n")
-    for row in table.rows { self.row(row, of: table, columns: columns) }
-    fragments.bytes.append("</tbody>\n</table>\n</div>\n")
+    file.bytes.append("</tr>\n</thead>\n<tbody>\n")
+    for row in table.rows {
+      file.passOn()
+      self.row(row, of: table, columns: columns)
+    }
+    file.bytes.append("</tbody>\n</table>\n</div>\n")
   }
 
   /// From so many columns on, a table needs smaller type to be on the page as a whole.
@@ -140,12 +134,12 @@ struct HTMLBlocks {
   private static let tickBox: [Text] = ["\u{2610}"]
 
   private mutating func row(_ row: Row, of table: Table, columns: [Int]) {
-    fragments.bytes.append("<tr")
+    file.bytes.append("<tr")
     if let id = row.id {
-      fragments.bytes.append(" id=")
-      fragments.bytes.append(contentsOf: anchors.anchor(for: id).text.utf8)
+      file.bytes.append(" id=")
+      file.bytes.append(contentsOf: anchors.anchor(for: id).text.utf8)
     }
-    fragments.bytes.append(">")
+    file.bytes.append(">")
     var isFirst = true
     for column in columns {
       let values = row.values(in: column)
@@ -154,22 +148,22 @@ struct HTMLBlocks {
       let words = isWide ? WordBreaks.inWideColumns : .inColumns
       // Cells and rows end where the next begins: HTML needs no end tags there, and they are a tenth of a large page.
       if isFirst && !isEmpty {
-        fragments.bytes.append("<th scope=row>")
-        HTMLText.append(rowHeader: values, breakingWords: words, to: &fragments.bytes)
+        file.bytes.append("<th scope=row>")
+        HTMLText.append(rowHeader: values, breakingWords: words, to: &file.bytes)
       } else if isEmpty {
         // An empty cell of such a table is a box to fill in; what is empty for good says so. No class: a worksheet has
         // thousands of them.
         let isBox = table.columns[column].isFilledByPeople
-        fragments.bytes.append(isBox || !table.isFilledByPeople ? "<td>" : "<td>\u{2013}")
+        file.bytes.append(isBox || !table.isFilledByPeople ? "<td>" : "<td>\u{2013}")
         // The line end after the row would fill it.
-        if isBox && column == columns.last { fragments.bytes.append("</td>") }
+        if isBox && column == columns.last { file.bytes.append("</td>") }
       } else {
-        fragments.bytes.append(values == Self.tickBox ? "<td class=tick>" : "<td>")
-        HTMLText.append(values, breakingWords: words, to: &fragments.bytes)
+        file.bytes.append(values == Self.tickBox ? "<td class=tick>" : "<td>")
+        HTMLText.append(values, breakingWords: words, to: &file.bytes)
       }
       isFirst = false
     }
-    fragments.bytes.append("\n")
+    file.bytes.append("\n")
   }
 }
 

@@ -14,18 +14,19 @@ public struct HTMLRenderer: Renderer {
     self.labels = labels
   }
 
-  public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
+  public func render(_ set: DocumentSet, into sink: any OutputSink) throws(RenderingError) {
     try set.checkDocumentIDs()
-    var blocks = HTMLBlocks()
+    var blocks = HTMLBlocks(OutgoingFile(Self.fileName, sink))
+    var fragments = Fragments()
     // The overview begins the page.
     let ordered = set.documents.filter(\.isOverview) + set.documents.filter { !$0.isOverview }
-    let documents = ordered.map { document in Self.scope(of: document, blocks: &blocks) }
+    let documents = ordered.map { document in Self.scope(of: document, &blocks, &fragments) }
     let page: [String: TemplateValue] = [
       "language": .text(set.language),
       "title": .text(set.title),
-      "policy": blocks.fragment("policy", bytes: policy),
-      "style": blocks.fragment("style", bytes: Array("<style>\(templates.style)</style>".utf8)),
-      "script": blocks.fragment("script", bytes: Array("<script>\(templates.script)</script>".utf8)),
+      "policy": fragments.add("policy", .bytes(policy)),
+      "style": fragments.add("style", .bytes(Array("<style>\(templates.style)</style>".utf8))),
+      "script": fragments.add("script", .bytes(Array("<script>\(templates.script)</script>".utf8))),
       "subtitle": .text(set.subtitle),
       "skipToContent": .text(labels.skipToContent),
       "contents": .text(labels.contents),
@@ -33,8 +34,7 @@ public struct HTMLRenderer: Renderer {
       "documents": .list(documents),
     ].merging(Self.scope(of: labels.page)) { first, _ in first }
     do throws(TemplateError) {
-      let bytes = try templates.html.render("page", page, fragments: blocks.fragments, escaping: HTMLText.escaping)
-      return [OutputFile(name: Self.fileName, bytes: bytes)]
+      try templates.html.render("page", page, fragments: fragments, escaping: HTMLText.escaping).write(with: &blocks)
     } catch {
       throw .template(error)
     }
@@ -65,16 +65,20 @@ public struct HTMLRenderer: Renderer {
     ]
   }
 
-  private static func scope(of document: Document, blocks: inout HTMLBlocks) -> [String: TemplateValue] {
+  private static func scope(
+    of document: Document, _ blocks: inout HTMLBlocks, _ fragments: inout Fragments
+  ) -> [String: TemplateValue] {
     let anchor = blocks.anchor(for: document.id)
     var sections: [[String: TemplateValue]] = []
+    var hasHeadings = false
     for section in document.sections {
+      if !(section.heading ?? "").isEmpty { hasHeadings = true }
       let anchor = blocks.anchor(for: section.id)
       sections.append([
         "id": .anchor(anchor),
         "titleID": .anchor(anchor.part("title")),
         "heading": .text(section.heading ?? ""),
-        "body": blocks.fragment("body", of: section.blocks),
+        "body": fragments.add("body", .blocks(section.blocks)),
       ])
     }
     return [
@@ -82,7 +86,7 @@ public struct HTMLRenderer: Renderer {
       "titleID": .anchor(anchor.part("title")),
       "title": .text(document.title),
       "isOverview": .flag(document.isOverview),
-      "hasHeadings": .flag(document.sections.contains { !($0.heading ?? "").isEmpty }),
+      "hasHeadings": .flag(hasHeadings),
       "sections": .list(sections),
     ]
   }

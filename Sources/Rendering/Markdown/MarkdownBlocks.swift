@@ -1,15 +1,16 @@
 internal import Documents
 
 /// Writes the blocks of one document's sections as Markdown into one buffer.
-struct MarkdownBlocks {
-  private(set) var fragments = Fragments()
+struct MarkdownBlocks: BlockWriter {
+  var file: OutgoingFile
   private var anchors = AnchorRegister()
   private let document: String
   private let labelSeparator: String
   /// What stands before the file names that links lead to.
   private let linkPrefix: String
 
-  init(document: String, labelSeparator: String, linkPrefix: String = "") {
+  init(_ file: OutgoingFile, document: String, labelSeparator: String, linkPrefix: String = "") {
+    self.file = file
     self.document = document
     self.labelSeparator = labelSeparator
     self.linkPrefix = linkPrefix
@@ -17,31 +18,22 @@ struct MarkdownBlocks {
 
   mutating func anchor(for id: String) -> Anchor { anchors.anchor(for: id) }
 
-  /// Writes blocks as a fragment of that name, an empty line between two of them.
-  mutating func fragment(_ name: String, of blocks: [Block]) -> TemplateValue {
-    fragments.begin(name)
-    write(blocks)
-    return fragments.end()
-  }
+  /// Writes blocks, an empty line between two of them.
+  mutating func write(_ blocks: [Block]) { write(each: blocks) }
 
-  /// Blocks alone, for a file without a template.
-  mutating func markdown(of blocks: [Block]) -> [UInt8] {
-    let start = fragments.bytes.count
-    write(blocks)
-    return Array(fragments.bytes[start...])
-  }
-
-  private mutating func write(_ blocks: [Block]) {
+  private mutating func write(each blocks: some Sequence<Block>) {
     var isFirst = true
     for block in blocks {
-      if !isFirst { fragments.bytes.append("\n\n") }
+      if !isFirst { file.bytes.append("\n\n") }
       isFirst = false
+      file.passOn()
       switch block {
       case .paragraph(let text): line(text, in: .block)
       case .list(let items): list(items)
       case .table(let table): self.table(table)
       case .diagram(let diagram): self.diagram(diagram)
       case .group(let group): self.group(group)
+      case .groups(let groups): write(each: groups.lazy.map(Block.group))
       case .cards(let cards): list(cards.map(line))
       case .chart(let chart): self.chart(chart)
       case .lookup(let lookup): line(lookup.link, in: .block)
@@ -51,17 +43,17 @@ struct MarkdownBlocks {
   }
 
   private mutating func group(_ group: Group) {
-    fragments.bytes.append("### ")
+    file.bytes.append("### ")
     anchorElement(anchors.anchor(for: group.id))
-    MarkdownText.append(group.heading, in: .block, to: &fragments.bytes)
-    fragments.bytes.append("\n\n")
+    MarkdownText.append(group.heading, in: .block, to: &file.bytes)
+    file.bytes.append("\n\n")
     write(group.blocks)
   }
 
   /// A Mermaid flow chart, which GitHub draws.
   private mutating func diagram(_ diagram: Diagram) {
     titled(diagram.id, diagram.caption)
-    fragments.bytes.append(contentsOf: MermaidFlowchart.bytes(of: diagram))
+    file.bytes.append(contentsOf: MermaidFlowchart.bytes(of: diagram))
   }
 
   /// All of a card in one line.
@@ -86,56 +78,57 @@ struct MarkdownBlocks {
 
   private mutating func titled(_ id: String, _ caption: String) {
     anchorElement(anchors.anchor(for: id))
-    fragments.bytes.append("**")
-    MarkdownText.append(caption, in: .block, to: &fragments.bytes)
-    fragments.bytes.append("**\n\n")
+    file.bytes.append("**")
+    MarkdownText.append(caption, in: .block, to: &file.bytes)
+    file.bytes.append("**\n\n")
   }
 
   private mutating func list(_ items: [Text]) {
     var isFirst = true
     for item in items {
-      if !isFirst { fragments.bytes.append("\n") }
+      if !isFirst { file.bytes.append("\n") }
       isFirst = false
-      fragments.bytes.append("- ")
+      file.bytes.append("- ")
       line(item, in: .block)
     }
   }
 
   private mutating func anchorElement(_ anchor: Anchor) {
-    fragments.bytes.append("<a id=\"")
-    fragments.bytes.append(contentsOf: anchor.text.utf8)
-    fragments.bytes.append("\"></a>")
+    file.bytes.append("<a id=\"")
+    file.bytes.append(contentsOf: anchor.text.utf8)
+    file.bytes.append("\"></a>")
   }
 
   private mutating func table(_ table: Table) {
     anchorElement(anchors.anchor(for: table.id))
     guard !table.rows.isEmpty else {
-      MarkdownText.append(table.emptyText, in: .block, to: &fragments.bytes)
+      MarkdownText.append(table.emptyText, in: .block, to: &file.bytes)
       return
     }
     if !table.caption.isEmpty {
-      fragments.bytes.append("**")
-      MarkdownText.append(table.caption, in: .block, to: &fragments.bytes)
-      fragments.bytes.append("**")
+      file.bytes.append("**")
+      MarkdownText.append(table.caption, in: .block, to: &file.bytes)
+      file.bytes.append("**")
     }
-    fragments.bytes.append("\n\n|")
+    file.bytes.append("\n\n|")
     let columns = table.pageColumns
     for column in columns {
-      fragments.bytes.append(" ")
-      MarkdownText.append(table.columns[column].title, in: .cell, to: &fragments.bytes)
-      fragments.bytes.append(" |")
+      file.bytes.append(" ")
+      MarkdownText.append(table.columns[column].title, in: .cell, to: &file.bytes)
+      file.bytes.append(" |")
     }
-    fragments.bytes.append("\n|")
-    for _ in columns { fragments.bytes.append(" --- |") }
+    file.bytes.append("\n|")
+    for _ in columns { file.bytes.append(" --- |") }
     for row in table.rows {
-      fragments.bytes.append("\n|")
+      file.passOn()
+      file.bytes.append("\n|")
       var id = row.id
       for column in columns {
-        fragments.bytes.append(" ")
+        file.bytes.append(" ")
         if let rowID = id { anchorElement(anchors.anchor(for: rowID)) }
         id = nil
         cell(row.values(in: column))
-        fragments.bytes.append(" |")
+        file.bytes.append(" |")
       }
     }
   }
@@ -143,7 +136,7 @@ struct MarkdownBlocks {
   private mutating func cell(_ values: [Text]) {
     var isFirst = true
     for value in values {
-      if !isFirst { fragments.bytes.append("<br>") }
+      if !isFirst { file.bytes.append("<br>") }
       isFirst = false
       line(value, in: .cell)
     }
@@ -153,22 +146,22 @@ struct MarkdownBlocks {
     for (index, run) in text.runs.enumerated() {
       switch run {
       case .plain(let part), .value(let part, _, _):
-        MarkdownText.append(part, in: place, isAtStart: index == 0, to: &fragments.bytes)
+        MarkdownText.append(part, in: place, isAtStart: index == 0, to: &file.bytes)
       case .strong(let part):
         let usesStars = starsWork(around: part, next: index + 1 < text.runs.count ? text.runs[index + 1] : nil)
-        fragments.bytes.append(usesStars ? "**" : "<strong>")
-        MarkdownText.append(part, in: place, to: &fragments.bytes)
-        fragments.bytes.append(usesStars ? "**" : "</strong>")
+        file.bytes.append(usesStars ? "**" : "<strong>")
+        MarkdownText.append(part, in: place, to: &file.bytes)
+        file.bytes.append(usesStars ? "**" : "</strong>")
       case .code(let part):
         // Two fences side by side would be one longer fence.
-        if fragments.bytes.last == UInt8(ascii: "`") { fragments.bytes.append("<span></span>") }
-        MarkdownText.append(code: part, in: place, to: &fragments.bytes)
+        if file.bytes.last == UInt8(ascii: "`") { file.bytes.append("<span></span>") }
+        MarkdownText.append(code: part, in: place, to: &file.bytes)
       case .link(let part, let document, let anchor):
-        fragments.bytes.append("[")
-        MarkdownText.append(part, in: place, to: &fragments.bytes)
-        fragments.bytes.append("](")
+        file.bytes.append("[")
+        MarkdownText.append(part, in: place, to: &file.bytes)
+        file.bytes.append("](")
         link(to: document, anchor: anchor)
-        fragments.bytes.append(")")
+        file.bytes.append(")")
       }
     }
   }
@@ -176,13 +169,13 @@ struct MarkdownBlocks {
   private mutating func link(to document: String, anchor: String?) {
     // The id of a document that exists is a file name; this keeps any other from ending the link.
     if document != self.document || anchor == nil {
-      fragments.bytes.append(contentsOf: linkPrefix.utf8)
-      fragments.bytes.append(contentsOf: Anchor(id: document).text.utf8)
-      fragments.bytes.append(".md")
+      file.bytes.append(contentsOf: linkPrefix.utf8)
+      file.bytes.append(contentsOf: Anchor(id: document).text.utf8)
+      file.bytes.append(".md")
     }
     if let anchor {
-      fragments.bytes.append("#")
-      fragments.bytes.append(contentsOf: Anchor(id: anchor).text.utf8)
+      file.bytes.append("#")
+      file.bytes.append(contentsOf: Anchor(id: anchor).text.utf8)
     }
   }
 
@@ -190,7 +183,7 @@ struct MarkdownBlocks {
   private func starsWork(around part: String, next: Text.Run?) -> Bool {
     func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { $0.properties.isAlphabetic || $0.isDigit } ?? false }
     let followsSpace =
-      switch fragments.bytes.last {
+      switch file.bytes.last {
       case nil, UInt8(ascii: " "), UInt8(ascii: "\n"): true
       default: false
       }

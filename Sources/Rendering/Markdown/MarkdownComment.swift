@@ -9,22 +9,24 @@ public struct MarkdownComment {
   private static let mostOpenRows = 10
 
   public func bytes(of document: Document) -> [UInt8] {
-    var blocks = MarkdownBlocks(document: document.id, labelSeparator: ": ")
-    var bytes = Array("## ".utf8)
-    MarkdownText.append(document.title, in: .block, to: &bytes)
-    bytes += "\n".utf8
+    let memory = MemorySink()
+    var blocks = MarkdownBlocks(OutgoingFile(document.id, memory), document: document.id, labelSeparator: ": ")
+    blocks.file.bytes += "## ".utf8
+    MarkdownText.append(document.title, in: .block, to: &blocks.file.bytes)
+    blocks.file.bytes += "\n".utf8
     for section in document.sections {
       let isFolded = Self.rows(in: section) > Self.mostOpenRows
       if let heading = section.heading {
-        bytes += isFolded ? "\n<details><summary>".utf8 : "\n### ".utf8
-        MarkdownText.append(heading, in: .block, to: &bytes)
-        bytes += isFolded ? "</summary>\n".utf8 : "\n".utf8
+        blocks.file.bytes += isFolded ? "\n<details><summary>".utf8 : "\n### ".utf8
+        MarkdownText.append(heading, in: .block, to: &blocks.file.bytes)
+        blocks.file.bytes += isFolded ? "</summary>\n".utf8 : "\n".utf8
       }
-      bytes += "\n".utf8
-      bytes += blocks.markdown(of: section.blocks)
-      bytes += isFolded ? "\n\n</details>\n".utf8 : "\n".utf8
+      blocks.file.bytes += "\n".utf8
+      blocks.write(section.blocks)
+      blocks.file.bytes += isFolded ? "\n\n</details>\n".utf8 : "\n".utf8
     }
-    return bytes
+    blocks.file.end()
+    return memory.files.flatMap(\.bytes)
   }
 
   private static func rows(in section: Section) -> Int {

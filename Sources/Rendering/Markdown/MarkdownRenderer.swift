@@ -14,30 +14,28 @@ public struct MarkdownRenderer: Renderer {
     self.linkPrefix = linkPrefix
   }
 
-  public func render(_ set: DocumentSet) throws(RenderingError) -> [OutputFile] {
+  public func render(_ set: DocumentSet, into sink: any OutputSink) throws(RenderingError) {
     try set.checkDocumentIDs()
-    var files: [OutputFile] = []
-    for document in set.documents {
-      files.append(OutputFile(name: "\(document.id).md", bytes: try bytes(of: document)))
-    }
-    return files
+    for document in set.documents { try render(document, into: OutgoingFile("\(document.id).md", sink)) }
   }
 
   /// From this many headings on a document begins with a list of them.
   private static let headingsForContents = 3
 
-  private func bytes(of document: Document) throws(RenderingError) -> [UInt8] {
+  private func render(_ document: Document, into file: OutgoingFile) throws(RenderingError) {
     var blocks = MarkdownBlocks(
-      document: document.id, labelSeparator: labels.labelSeparator, linkPrefix: linkPrefix)
+      file, document: document.id, labelSeparator: labels.labelSeparator, linkPrefix: linkPrefix)
+    var fragments = Fragments()
     var sections: [[String: TemplateValue]] = []
+    var headings = 0
     for section in document.sections {
+      if !(section.heading ?? "").isEmpty { headings += 1 }
       sections.append([
         "id": .anchor(blocks.anchor(for: section.id)),
         "heading": .text(section.heading ?? ""),
-        "body": blocks.fragment("body", of: section.blocks),
+        "body": fragments.add("body", .blocks(section.blocks)),
       ])
     }
-    let headings = document.sections.count { !($0.heading ?? "").isEmpty }
     let values: [String: TemplateValue] = [
       "title": .text(document.title),
       "contents": .text(labels.contents),
@@ -46,8 +44,8 @@ public struct MarkdownRenderer: Renderer {
       "sections": .list(sections),
     ]
     do throws(TemplateError) {
-      return try templates.markdown.render(
-        "document", values, fragments: blocks.fragments, escaping: MarkdownText.escaping)
+      try templates.markdown.render("document", values, fragments: fragments, escaping: MarkdownText.escaping)
+        .write(with: &blocks)
     } catch {
       throw .template(error)
     }

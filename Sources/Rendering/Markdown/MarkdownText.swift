@@ -11,12 +11,31 @@ enum MarkdownText {
     case block
   }
 
-  private static let special = ByteSet.special("\\`*_[]!#~|&<>{@$:.")
+  private static let special = ByteSet.special("\\`*_[]!#~|&<>{@$")
+
+  /// Whether every character stands for itself: so does almost every name, though it has dots.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if special.contains(byte) { return false }
+      if byte == UInt8(ascii: ".") && index >= 3
+        && (1...3).allSatisfy({ bytes[index - $0] | 0x20 == UInt8(ascii: "w") })
+      {
+        return false
+      }
+      if byte == UInt8(ascii: ":") {
+        let rest = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index + 1)...]
+        if startsLinkOrEmoji(rest) { return false }
+      }
+    }
+    return true
+  }
 
   /// Writes plain text. `isAtStart`: nothing stands before it in its block.
   static func append(_ text: String, in place: Place, isAtStart: Bool = false, to bytes: inout [UInt8]) {
     let text = isAtStart && place == .block ? String(afterBlockStart(of: text, to: &bytes)) : text
-    guard special.meets(text) else {
+    if isPlain(text) {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -56,7 +75,7 @@ enum MarkdownText {
 
   /// `text` for a heading or link of a template: a line break is shown.
   static func escaping(_ text: String) -> String {
-    guard special.meets(text) else { return text }
+    if isPlain(text) { return text }
     var bytes: [UInt8] = []
     append(text, in: .cell, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

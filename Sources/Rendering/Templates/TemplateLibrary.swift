@@ -36,21 +36,21 @@ struct TemplateLibrary: Sendable {
     for name in tags.keys.sorted() { try refuseCycles(from: name, through: []) }
   }
 
-  /// The named template filled with `values`, its fragments in place.
+  /// The named template filled with `values`.
   func render(
     _ name: String, _ values: [String: TemplateValue], fragments: Fragments,
     escaping: @escaping @Sendable (String) -> String
-  ) throws(TemplateError) -> [UInt8] {
+  ) throws(TemplateError) -> FilledTemplate {
     let root = TemplateRoot(TemplateScope(values: values, escaping: escaping))
     let text = library.render(root, withTemplate: name) ?? ""
     if let unanswered = root.unanswered.first {
       throw error(about: unanswered, in: name, "{{\(unanswered)}} has no value here; see templates/README.md")
     }
-    let (bytes, misplaced) = fragments.placed(in: text)
-    if let fragment = misplaced.sorted().first {
+    let filled = FilledTemplate(text, fragments: fragments)
+    if let fragment = filled.misplaced.sorted().first {
       throw error(about: fragment, in: name, "{{{\(fragment)}}} must stand exactly once where it has a value")
     }
-    return bytes
+    return filled
   }
 
   /// An error at the first tag that names `variable`, else in the template `name` as a whole.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Rendering
 
 /// `check`: whether `generate` would change anything.
 struct Check: AsyncParsableCommand {
@@ -16,9 +17,14 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let console = messages.console
-    let rendered = try await worksheets.rendered(console)
+    let job = try worksheets.job(console)
     let output = worksheets.output
-    let review = try OutputReview(rendered, in: output)
+    let files = try await job.render {
+      MemorySink()
+    } results: {
+      $0.files
+    }
+    let review = try OutputReview(files, injected: try job.injected(), possibleNames: job.possibleNames, in: output)
     if !messages.quiet { try console.print(review.differences.joined()) }
     if !review.leftovers.isEmpty { console.report([Self.leftovers(review.leftovers, in: output)]) }
     if !review.foreign.isEmpty { console.note("\(output): files of others: \(Self.list(review.foreign))") }

@@ -12,10 +12,17 @@ struct Generate: AsyncParsableCommand {
 
   func run() async throws {
     let console = messages.console
-    let rendered = try await worksheets.rendered(console)
-    let (plan, output) = (rendered.plan, worksheets.output)
-    let outcome = try OutputFolder(path: output).write(
-      rendered.files, and: rendered.injected.map { $0.file.pending($0.bytes) })
+    let job = try worksheets.job(console)
+    let (plan, output) = (job.plan, worksheets.output)
+    let folder = OutputFolder(path: output)
+    let outcome = try await folder.write(job.names, and: try job.injected().map { $0.file.pending($0.bytes) }) {
+      () throws(CommandFailure) in
+      try await job.render {
+        FolderSink(folder)
+      } results: {
+        $0.finish()
+      }
+    }
     console.note(
       "\(output): files written: \(outcome.written), unchanged: \(outcome.unchanged); components: "
         + "\(plan.components.count), backup items: \(plan.backupItems.count), restorations: "

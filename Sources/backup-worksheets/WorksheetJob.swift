@@ -1,0 +1,109 @@
+internal import BackupPlanning
+internal import Documents
+internal import Rendering
+internal import Worksheets
+
+/// Worksheets that are about to be rendered: what `generate` writes and `check` compares.
+struct WorksheetJob {
+  typealias Format = WorksheetArguments.Format
+
+  let plan: Plan
+  private let words: Language
+  private let templates: Templates
+  private let formats: [Format]
+  private let targets: [InjectedFile]
+  private let output: String
+  private let set: DocumentSet
+
+  init(
+    plan: Plan, words: Language, templates: Templates, formats: [Format], targets: [InjectedFile], output: String
+  ) {
+    self.plan = plan
+    self.words = words
+    self.templates = templates
+    self.formats = formats
+    self.targets = targets
+    self.output = output
+    set = Self.documents(of: plan, words, .files)
+  }
+
+  private static func documents(of plan: Plan, _ words: Language, _ arrangement: Arrangement) -> DocumentSet {
+    let builder = WorksheetBuilder(words)
+    return DocumentSet(
+      title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: words.tag,
+      documents: builder.documents(for: plan, in: arrangement))
+  }
+
+  // MARK: Names
+
+  /// Names of the files that it may write into the output folder.
+  var names: [String] { formats.flatMap(names) }
+
+  /// Names of all files that some format would give.
+  var possibleNames: Set<String> { Set(Format.allCases.flatMap(names)) }
+
+  private func names(of format: Format) -> [String] {
+    switch format {
+    case .markdown: set.documents.map { "\($0.id).md" }
+    case .html: [HTMLRenderer.fileName]
+    case .csv: set.documents.filter { !$0.isOverview }.map { "\($0.id).csv" }
+    case .json: [Self.planFile]
+    }
+  }
+
+  private static let planFile = "plan.json"
+
+  // MARK: Rendering
+
+  /// Renders the formats side by side: they share the plan and nothing else.
+  /// - Parameters:
+  ///   - sink: Makes what takes the files of one format.
+  ///   - results: What came of them, in the end.
+  func render<Sink: OutputSink, Output: Sendable>(
+    into sink: @escaping @Sendable () -> Sink, results: @escaping @Sendable (Sink) -> [Output]
+  ) async throws(CommandFailure) -> [Output] {
+    let (plan, words, templates, set) = (plan, words, templates, set)
+    let outputs = await formats.concurrentMap { format in
+      Result { () throws(RenderingError) in
+        let sink = sink()
+        let labels = words.renderingLabels
+        switch format {
+        case .markdown: try MarkdownRenderer(templates: templates, labels: labels).render(set, into: sink)
+        case .html:
+          try HTMLRenderer(templates: templates, labels: labels).render(
+            Self.documents(of: plan, words, .page), into: sink)
+        case .csv: try CSVRenderer(labels: labels).render(set, into: sink)
+        case .json: plan.writeJSON { sink.take(&$0, of: Self.planFile) }
+        }
+        return results(sink)
+      }
+    }
+    var files: [Output] = []
+    for output in outputs { files += try Self.rendered { () throws(RenderingError) in try output.get() } }
+    return files
+  }
+
+  /// Files of people, and what they hold with Markdown in them.
+  func injected() throws(CommandFailure) -> [(file: InjectedFile, bytes: [UInt8])] {
+    try targets.map { target throws(CommandFailure) in
+      let bytes = try target.filled(documents: set.documents.map(\.id), output: output) {
+        document, prefix throws(CommandFailure) in
+        let renderer = MarkdownRenderer(templates: templates, labels: words.renderingLabels, linkPrefix: prefix)
+        var one = set
+        one.documents.removeAll { $0.id != document }
+        return try Self.rendered { () throws(RenderingError) in try renderer.render(one) }.first?.bytes ?? []
+      }
+      return (target, bytes)
+    }
+  }
+
+  private static func rendered<Output>(
+    _ render: () throws(RenderingError) -> Output
+  ) throws(CommandFailure) -> Output {
+    do throws(RenderingError) {
+      return try render()
+    } catch {
+      throw TemplateFolder.failure(error)
+    }
+  }
+}
