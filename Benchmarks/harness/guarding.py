@@ -43,12 +43,12 @@ def problems(expected: dict[str, int], counts: dict[str, int]) -> list[str]:
             found.append(f"{command} is not in {EXPECTED.name}: run Benchmarks/guard --renew and commit it")
         elif count > known * (1 + MARGIN):
             found.append(
-                f"{command} takes {count:,} instructions, {count / known:.2f} times the {known:,} that are agreed on: "
+                f"{command}: {count:,}, which is {count / known:.2f} times {known:,}: "
                 "find out why; if it is worth it, run Benchmarks/guard --renew and say why in the commit"
             )
         elif count < known * (1 - MARGIN):
             found.append(
-                f"{command} takes {count:,} instructions, {count / known:.2f} times the {known:,} that are agreed on: "
+                f"{command}: {count:,}, which is {count / known:.2f} times {known:,}: "
                 "keep what was gained: run Benchmarks/guard --renew and commit it"
             )
     gone = [command for command in expected if command not in counts]
