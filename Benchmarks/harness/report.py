@@ -43,7 +43,7 @@ def input_table(results: Results, source: Input, commands: list[Command]) -> lis
     base = reference(source)
     repetitions = len(results.of(source, base))
     lines = [
-        f"**{source.label}** ({bytes_text(source.path.stat().st_size)} on disk), {repetitions} repetitions",
+        f"**{source.label}** ({bytes_text(source.path.stat().st_size)} on disk), {repetitions} repetition{'' if repetitions == 1 else 's'}",
         "",
         f"| Command | Wall | CPU | Peak memory | Wall / `{base}` | Memory / same |",
         "|---|---:|---:|---:|---:|---:|",
