@@ -30,14 +30,18 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CRename"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CLibMD"], swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
+    .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "DelimitedText", swiftSettings: settings),
     .target(name: "LineComparison", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Topology", swiftSettings: settings),
-    .target(name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream"], swiftSettings: settings),
+    .target(
+      name: "TopologyImport", dependencies: ["Diagnostics", "Topology", "XMLStream", "ZipArchive"],
+      swiftSettings: settings),
     .target(
       name: "BackupPlanning",
       dependencies: ["CivilTime", "DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
@@ -83,18 +87,20 @@ let package = Package(
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
         "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering", "Topology",
-        "TopologyImport", "Worksheets", "XMLStream", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TopologyImport", "Worksheets", "XMLStream", "ZipArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .target(name: "DeploymentGenerator", path: "Tests/DeploymentGenerator", swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "Topology", "TopologyImport"],
+      dependencies: ["CZlib", "Diagnostics", "Topology", "TopologyImport"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(name: "DeploymentGeneratorTests", dependencies: ["DeploymentGenerator"], swiftSettings: settings),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ZipArchiveTests", dependencies: ["TestSupport", "ZipArchive"], swiftSettings: settings),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LineComparisonTests", dependencies: ["LineComparison", "TestSupport"], swiftSettings: settings),
@@ -108,7 +114,7 @@ let package = Package(
     .testTarget(name: "TopologyTests", dependencies: ["Topology"], swiftSettings: settings),
     .testTarget(
       name: "TopologyImportTests",
-      dependencies: ["DeploymentGenerator", "TestSupport", "Topology", "TopologyImport"],
+      dependencies: ["DeploymentGenerator", "TestSupport", "Topology", "TopologyImport", "XMLStream", "ZipArchive"],
       swiftSettings: settings),
     .testTarget(
       name: "BackupPlanningTests",

@@ -18,8 +18,8 @@ extension ImportProblem {
 
   static func zip() -> ImportProblem {
     unusable(
-      "topology-zip", nil, "the file is a zip archive; this version cannot read configuration archives",
-      "extract DocItemSet.xml from it and pass that file")
+      "topology-zip", nil, "the file is a zip archive where XML should be",
+      "unpack the archive around it, and pass this one")
   }
 
   static func propertyList(_ position: XMLPosition) -> ImportProblem {

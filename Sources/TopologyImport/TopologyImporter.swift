@@ -7,14 +7,17 @@ public struct ImportedTopology: Sendable, Equatable {
   public var topology: Topology
   /// Warnings and notes, in the order of the file.
   public var diagnostics: [Diagnostic]
+  /// The entry that lines refer to, as diagnostics name it, where the file is an archive.
+  public var archiveEntry: String?
 
-  public init(topology: Topology, diagnostics: [Diagnostic]) {
+  public init(topology: Topology, diagnostics: [Diagnostic], archiveEntry: String? = nil) {
     self.topology = topology
     self.diagnostics = diagnostics
+    self.archiveEntry = archiveEntry
   }
 }
 
-/// Reads a topology file of any shape and encoding, in chunks of any size. The sizes change nothing about the result.
+/// Reads a topology file of any shape and encoding, but not an archive, in chunks of any size. The sizes change nothing about the result.
 ///
 ///     var importer = TopologyImporter(fileName: "topology.xml")
 ///     while let chunk = … { try importer.read(chunk.span) }

@@ -19,6 +19,11 @@ struct InputFile {
     return String(last)
   }
 
+  /// The same for the entry of an archive, where it is one: what lines of the topology are counted in.
+  func name(ofEntry entry: String?) -> String { entry.map { "\(name)/\($0)" } ?? name }
+
+  func resultName(ofEntry entry: String?) -> String { entry.map { "\(resultName)/\($0)" } ?? resultName }
+
   /// Whether something has this path; a link counts as what it points to.
   var exists: Bool { unsafe isStandardInput || access(path, F_OK) == 0 }
 

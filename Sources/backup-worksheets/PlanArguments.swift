@@ -36,9 +36,12 @@ struct PlanArguments: ParsableArguments {
     // The small files first: a mistake in them should not wait for a large topology.
     let policy = try policy.read()
     let register = try readRegister()
-    let plan = try topology.plan(
-      policy, register?.contents ?? Register(), console, omitsFindings: omitsFindings)
-    return PlannedInputs(plan: plan, policy: policy, register: register?.contents, registerFile: register?.name)
+    let imported = try topology.imported()
+    let plan = try topology.file.plan(
+      of: imported, policy, register?.contents ?? Register(), console, omitsFindings: omitsFindings)
+    return PlannedInputs(
+      plan: plan, topologyEntry: imported.archiveEntry, policy: policy, register: register?.contents,
+      registerFile: register?.name)
   }
 
   /// The plan of the deployment under pseudonyms. It is planned twice: what the policy and the register say depends on
@@ -71,6 +74,8 @@ struct PlanArguments: ParsableArguments {
 /// A plan and what it was made from.
 struct PlannedInputs {
   var plan: Plan
+  /// The entry that held the topology, where its file is an archive.
+  var topologyEntry: String?
   var policy: Policy
   /// What people filled in, and the file's name; nil where none is given.
   var register: Register?
@@ -106,11 +111,8 @@ struct PolicyArgument: ParsableArguments {
 
 extension TopologyArgument {
   /// The plan of the topology, after the diagnostics about it have been printed.
-  /// - Parameter omitsFindings: Whether the plan's findings are left to the caller, who shows them all.
-  func plan(
-    _ policy: Policy, _ register: Register, _ console: Console, omitsFindings: Bool = false
-  ) throws(CommandFailure) -> Plan {
-    try file.plan(of: imported(), policy, register, console, omitsFindings: omitsFindings)
+  func plan(_ policy: Policy, _ register: Register, _ console: Console) throws(CommandFailure) -> Plan {
+    try file.plan(of: imported(), policy, register, console)
   }
 }
 
@@ -124,7 +126,7 @@ extension InputFile {
     do throws(UnusableInput) {
       let result = try Planner.plan(
         imported.topology, importDiagnostics: imported.diagnostics, policy: policy, register: register,
-        topologyFile: name)
+        topologyFile: name(ofEntry: imported.archiveEntry))
       let shown = Set(omitsFindings ? result.plan.findings.map(\.rule) : [])
       console.report(result.diagnostics.filter { !shown.contains($0.id) })
       return result.plan

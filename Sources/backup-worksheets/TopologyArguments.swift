@@ -2,10 +2,15 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import TopologyImport
 internal import XMLStream
+internal import ZipArchive
 
 /// The topology that a command reads.
 struct TopologyArgument: ParsableArguments {
-  @Argument(help: "A published topology (XML) or a Topology Builder file (.tbxml); - for standard input.")
+  @Argument(
+    help: """
+      A published topology (XML), a Topology Builder file (.tbxml) or an archive of Export-CsConfiguration (zip); \
+      - for standard input.
+      """)
   var topology: String
 
   @OptionGroup var limits: LimitOptions
@@ -31,23 +36,35 @@ struct LimitOptions: ParsableArguments {
   @Option(name: .customLong("max-tag-bytes"), help: "The longest tag or comment in a topology, in bytes.")
   var longestTag = XMLLimits.standard.lookAheadBytes
 
+  @Option(name: .customLong("max-zip-entries"), help: "The most files and folders in a zip archive.")
+  var mostEntries = ZipLimits.standard.entries
+
+  @Option(
+    name: .customLong("max-zip-ratio"), help: "How many bytes one packed byte of a zip archive may become.")
+  var highestRatio = ZipLimits.standard.ratio
+
   func validate() throws {
-    guard largestInput > 0, deepest > 0, longestTag > 0 else {
+    guard [largestInput, deepest, longestTag, mostEntries, highestRatio].allSatisfy({ $0 > 0 }) else {
       throw ValidationError("A limit is a number greater than 0.")
     }
   }
 
   var limits: ImportLimits {
-    ImportLimits(xml: XMLLimits(inputBytes: largestInput, depth: deepest, lookAheadBytes: longestTag))
+    // UTF-16 has two bytes for what is one in UTF-8, in which the largest input is counted.
+    let inflated = largestInput.multipliedReportingOverflow(by: 2)
+    return ImportLimits(
+      xml: XMLLimits(inputBytes: largestInput, depth: deepest, lookAheadBytes: longestTag),
+      zip: ZipLimits(
+        inflatedBytes: inflated.overflow ? .max : inflated.partialValue, entries: mostEntries, ratio: highestRatio))
   }
 }
 
 /// The importer, with the command's errors.
 struct PieceImporter: ~Copyable {
-  private var importer: TopologyImporter
+  private var importer: TopologyFileImporter
 
   init(_ file: InputFile, _ options: LimitOptions) {
-    importer = TopologyImporter(fileName: file.name, limits: options.limits)
+    importer = TopologyFileImporter(fileName: file.name, limits: options.limits)
   }
 
   mutating func read(_ piece: Span<UInt8>) throws(CommandFailure) {

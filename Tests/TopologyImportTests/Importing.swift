@@ -56,3 +56,27 @@ func utf16(_ text: String, bigEndian: Bool = false, mark: Bool = true) -> [UInt8
   }
   return bytes
 }
+
+/// Imports a file that may be an archive, in chunks of one size.
+func importingFile(
+  _ bytes: [UInt8], name: String, chunk: Int = .max, limits: ImportLimits = .standard
+) throws(UnusableInput) -> ImportedTopology {
+  var importer = TopologyFileImporter(fileName: name, limits: limits)
+  var begin = 0
+  while begin < bytes.count {
+    let end = chunk > bytes.count - begin ? bytes.count : begin + chunk
+    try importer.read(bytes.span.extracting(begin..<end))
+    begin = end
+  }
+  return try importer.finish()
+}
+
+/// The error messages of a file that must be unusable.
+func fileRefusal(_ bytes: [UInt8], name: String, chunk: Int = .max) -> String {
+  do throws(UnusableInput) {
+    _ = try importingFile(bytes, name: name, chunk: chunk)
+    return "it was accepted"
+  } catch {
+    return error.description
+  }
+}

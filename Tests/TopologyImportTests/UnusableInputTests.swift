@@ -46,8 +46,8 @@ import XMLStream
   @Test func aZip() {
     #expect(
       refusal([0x50, 0x4B, 3, 4, 20, 0, 0, 0])
-        == "topology.xml: error: the file is a zip archive; this version cannot read configuration archives; "
-        + "extract DocItemSet.xml from it and pass that file [topology-zip]")
+        == "topology.xml: error: the file is a zip archive where XML should be; unpack the archive around it, and pass "
+        + "this one [topology-zip]")
   }
 
   @Test(arguments: ["hello", "{\"sites\": []}", "12:30 backup", "a b : c"])

@@ -57,11 +57,15 @@ struct AuditPlan: ParsableCommand {
     let asOf = try asOf ?? Now.moment()
     let baseline = try readBaseline()
     let inputs = try input.inputs(console, omitsFindings: true)
+    let topology = input.topology.file
+    let topologyName = topology.name(ofEntry: inputs.topologyEntry)
     var audit = try Auditor.audit(
       plan: inputs.plan, policy: inputs.policy, register: inputs.register,
       evidence: evidence.read(inputs.plan, console), asOf: asOf,
-      files: AuditFiles(topology: input.topology.file.name, register: inputs.registerFile))
-    audit.nameFiles(InputFile.resultName)
+      files: AuditFiles(topology: topologyName, register: inputs.registerFile))
+    audit.nameFiles { name in
+      name == topologyName ? topology.resultName(ofEntry: inputs.topologyEntry) : InputFile.resultName(of: name)
+    }
     if let baseline {
       audit = audit.comparing(with: baseline)
       console.report(staleEntries(audit))

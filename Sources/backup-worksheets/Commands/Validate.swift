@@ -17,6 +17,6 @@ struct Validate: ParsableCommand {
     let imported = try topology.imported()
     // Every diagnostic is what this command is for: notes too.
     Console(verbosity: messages.quiet ? .quiet : .verbose, allowsColor: !messages.noColor).report(imported.diagnostics)
-    try console.print(imported.summary(fileName: topology.file.resultName))
+    try console.print(imported.summary(fileName: topology.file.resultName(ofEntry: imported.archiveEntry)))
   }
 }
