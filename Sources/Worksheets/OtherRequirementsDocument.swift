@@ -5,6 +5,8 @@ internal import Documents
 struct OtherRequirementsDocument {
   static let documentID = "other-requirements"
 
+  static let questionsTableID = "questions-table"
+
   let words: Language
 
   /// The anchor of a question's row.
@@ -89,7 +91,7 @@ struct OtherRequirementsDocument {
   // MARK: Data
 
   /// A row for every subject and place.
-  private func dataTables(_ plan: Plan) -> [Table] {
+  func dataTables(_ plan: Plan) -> [Table] {
     [
       requirementsTable(plan.otherRequirements.map { row(for: $0, subjects: words.subject($0.subject)) }),
       table(
@@ -114,7 +116,7 @@ struct OtherRequirementsDocument {
     }
     let columns = [words.questionColumn, words.subjectColumn, words.whatColumn].map { Column($0) }
     return Table(
-      id: "questions-table", caption: words.questionsCaption,
+      id: Self.questionsTableID, caption: words.questionsCaption,
       columns: columns + [Column(words.answerColumn, isFilledByPeople: true)], rows: rows,
       emptyText: words.noQuestions)
   }

@@ -22,6 +22,7 @@ struct OutputFolder {
     defer { for lock in locks { try? lock.close() } }
     removeTemporaryFiles(others)
     try refuseFolders(in: files)
+    try refuseSavedWorkbook(among: files)
     for file in others { try file.refuseChanged() }
     let all = files.map { PendingFile(name: target($0.name), target: target($0.name), bytes: $0.bytes) } + others
     let changed = all.filter { !$0.isCurrent }

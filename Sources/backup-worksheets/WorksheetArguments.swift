@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BackupPlanning
 internal import Documents
 internal import Rendering
+internal import WorkbookRendering
 internal import Worksheets
 
 /// What worksheets are made from and where they belong: what `generate` writes and `check` compares.
@@ -12,6 +13,10 @@ struct WorksheetArguments: ParsableArguments {
     case html
     case csv
     case json
+    case xlsx
+
+    /// What is written where nobody says what.
+    static let usual = allCases.filter { $0 != .xlsx }
   }
 
   @OptionGroup var input: PlanArguments
@@ -22,9 +27,12 @@ struct WorksheetArguments: ParsableArguments {
   var output = "output"
 
   @Option(
-    name: .long, help: "One or several of markdown, html, csv, json, with commas between them; all of them without it.",
+    name: .long,
+    help: """
+      One or several of markdown, html, csv, json, xlsx, with commas between them; all of them but xlsx without it.
+      """,
     transform: Self.formats)
-  var format = Format.allCases
+  var format = Format.usual
 
   @Option(
     name: .long, help: "The language of the worksheets: en, fr, or one that the folder of templates has in locales.")
@@ -47,6 +55,9 @@ struct WorksheetArguments: ParsableArguments {
       throw ValidationError("There is no language '\(language)'. Languages: \(languages.joined(separator: ", ")).")
     }
     if format.isEmpty { throw ValidationError("--format needs at least one of \(Self.formatNames).") }
+    if format.contains(.xlsx) && !WorkbookRenderer.isBuiltIn {
+      throw ValidationError("--format xlsx: \(WorkbookOutput.usage)")
+    }
     if inject.contains("") || inject.contains("-") { throw ValidationError("--inject needs the name of a file.") }
     if !inject.isEmpty && !format.contains(.markdown) {
       throw ValidationError("--inject links to the Markdown files: --format has to include markdown.")
@@ -81,7 +92,7 @@ extension WorksheetArguments {
   func rendered(_ console: Console) async throws(CommandFailure) -> RenderedWorksheets {
     // The small files first: a missing marker should not wait for a large topology.
     let targets = try InjectedFile.all(inject)
-    let plan = try input.plan(console, redaction)
+    let (plan, register) = try input.planAndRegister(console, redaction)
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     let words = try LanguageChoice(folder: self.templates).language(named: language)
     let builder = WorksheetBuilder(words)
@@ -100,11 +111,13 @@ extension WorksheetArguments {
         case .html: try HTMLRenderer(templates: templates, labels: words.renderingLabels).render(documents(.page))
         case .csv: try CSVRenderer(labels: words.renderingLabels).render(set)
         case .json: [OutputFile(name: "plan.json", bytes: plan.json)]
+        case .xlsx: [OutputFile]()
         }
       }
     }
     var files: [OutputFile] = []
     for result in results { files += try Self.rendered { () throws(RenderingError) in try result.get() } }
+    if format.contains(.xlsx) { files.append(try WorkbookOutput.file(of: plan, register, words)) }
     for target in targets { try target.refuse(among: files.map(\.name), in: output) }
     let injected = try targets.map { target throws(CommandFailure) in
       let bytes = try target.filled(documents: set.documents.map(\.id), output: output) {
@@ -118,7 +131,7 @@ extension WorksheetArguments {
     }
     let names =
       set.documents.flatMap { ["\($0.id).md"] + ($0.isOverview ? [] : ["\($0.id).csv"]) }
-      + ["worksheets.html", "plan.json"]
+      + ["worksheets.html", "plan.json", WorkbookOutput.name]
     return RenderedWorksheets(plan: plan, files: files, injected: injected, possibleNames: Set(names))
   }
 
