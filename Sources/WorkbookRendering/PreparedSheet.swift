@@ -15,6 +15,7 @@ struct PreparedSheet {
     var names = SheetNames()
     var prepared: [PreparedSheet] = []
     for sheet in workbook.sheets {
+      guard sheet.columns.count <= WorkbookLimits.columns else { throw .tooManyColumns(sheet: sheet.name) }
       guard sheet.purpose == .reading || sheet.rows.count <= mostRows else { throw .tooManyRows(sheet: sheet.name) }
       for start in stride(from: 0, to: max(sheet.rows.count, 1), by: mostRows) {
         var part = sheet

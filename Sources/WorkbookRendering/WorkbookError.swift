@@ -6,6 +6,8 @@ public enum WorkbookError: Error, Sendable, Equatable, CustomStringConvertible {
   case characterWithoutXML(sheet: String, cell: String, character: String)
   /// More rows than a sheet has, where they have to stay together.
   case tooManyRows(sheet: String)
+  /// More columns than a sheet has.
+  case tooManyColumns(sheet: String)
   /// What the library says, such as that it cannot make its temporary files.
   case library(String)
 
@@ -18,6 +20,8 @@ public enum WorkbookError: Error, Sendable, Equatable, CustomStringConvertible {
       "sheet \"\(sheet)\", cell \(cell): no workbook can hold the character \(character)"
     case .tooManyRows(let sheet):
       "sheet \"\(sheet)\": there are more rows than the \(WorkbookLimits.rows) that a sheet of a workbook has"
+    case .tooManyColumns(let sheet):
+      "sheet \"\(sheet)\": there are more columns than the \(WorkbookLimits.columns) that a sheet of a workbook has"
     case .library(let message): "the workbook cannot be made: \(message)"
     }
   }
@@ -29,6 +33,7 @@ public enum WorkbookLimits {
   public static let characters = 32_767
   /// In a sheet, that of the titles included.
   public static let rows = 1_048_576
+  public static let columns = 16_384
   /// In the name of a sheet: UTF-16 code units.
   static let sheetName = 31
   /// In the head or foot of a printed page.

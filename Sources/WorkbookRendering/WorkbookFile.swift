@@ -85,9 +85,10 @@
         if let height = prepared.height(of: row) {
           try Self.check(unsafe worksheet_set_row(worksheet, lxw_row_t(index + 1), height, nil))
         }
-        for (column, cell) in row.cells.enumerated() {
-          let isNumeric = sheet.columns[column].isNumeric && String(Int32(cell.text) ?? 0) == cell.text
-          let format = unsafe format(FormatKey(role: .cell(cell.kind), isFaded: row.isFaded, isNumeric: isNumeric))
+        for (column, (model, cell)) in zip(sheet.columns, row.cells).enumerated() {
+          let isNumeric = model.isNumeric && String(Int32(cell.text) ?? 0) == cell.text
+          let format = unsafe format(
+            FormatKey(role: .cell(cell.kind), isFaded: row.isFaded, isText: !isNumeric && !Self.isLongToRead(cell)))
           let (row, column) = (lxw_row_t(index + 1), lxw_col_t(column))
           if isNumeric, let number = Int32(cell.text) {
             try Self.check(unsafe worksheet_write_number(worksheet, row, column, Double(number), format))
@@ -102,6 +103,11 @@
       try unsafe setView(of: worksheet, sheet)
       try unsafe setPaper(of: worksheet, prepared, model)
       for list in CellInputs.of(sheet) { try unsafe add(list, to: worksheet) }
+    }
+
+    /// Older versions of Excel show nothing but # in a cell of this length that is set to text.
+    private static func isLongToRead(_ cell: SheetCell) -> Bool {
+      cell.kind != .open && cell.kind != .openGap && cell.text.utf16.count > 255
     }
 
     private func write(
@@ -177,7 +183,8 @@
 
       var role: Role
       var isFaded = false
-      var isNumeric = false
+      /// Whether it is set to text. Numbers are not, nor what is too long for that.
+      var isText = true
     }
 
     private mutating func format(_ key: FormatKey) -> UnsafeMutablePointer<lxw_format>? {
@@ -188,12 +195,8 @@
       unsafe format_set_font_size(format, 10)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       unsafe format_set_text_wrap(format)
-      // Text, so that what is typed stays what it is: no date, number or formula is made of it.
-      if key.isNumeric {
-        unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-      } else {
-        unsafe format_set_num_format(format, "@")
-      }
+      // What is typed stays what it is: no date, number or formula is made of it.
+      if key.isText { unsafe format_set_num_format(format, "@") }
       if key.role != .note {
         unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         unsafe format_set_border_color(format, SheetColors.line)

@@ -25,13 +25,13 @@ public struct WorkbookRenderer: Sendable {
     #endif
   }
 
-  /// What every workbook of ours begins with, and none that a spreadsheet program saved: the flags and the date of the
-  /// first entry of its zip archive. Excel sets other flags, LibreOffice and others the time.
-  static let head: [UInt8] = [
-    0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00, 0x08, 0x00, 0x00, 0x00, 0x21, 0x00,
-  ]
-
-  /// Whether a workbook that lies where one is to be written was written by this program and not saved since: nobody's
-  /// entries are lost with it.
-  public static func isUntouched(_ beginning: some Collection<UInt8>) -> Bool { beginning.starts(with: head) }
+  /// Whether `old`, which lies where `new` is to be written, is a workbook of ours that nobody saved since, so that
+  /// nobody's entries are lost with it.
+  ///
+  /// Told by the flags and the date of the first entry of the archive: Excel sets other flags, LibreOffice and others the
+  /// time.
+  public static func isUntouched(_ old: [UInt8], comparedWith new: [UInt8]) -> Bool {
+    let signatureToDate = 14
+    return old.prefix(signatureToDate) == new.prefix(signatureToDate)
+  }
 }

@@ -22,7 +22,7 @@ enum WorkbookOutput {
 
   private static func failure(_ error: WorkbookError) -> CommandFailure {
     switch error {
-    case .cellTooLong, .characterWithoutXML, .tooManyRows:
+    case .cellTooLong, .characterWithoutXML, .tooManyRows, .tooManyColumns:
       CommandFailure(
         .unusableInput, id: "workbook-cell-unfit", file: name, error.description,
         remedy: "mend the row in the register, or leave xlsx out of --format")
@@ -40,7 +40,7 @@ extension OutputFolder {
     guard let file = files.first(where: { $0.name == WorkbookOutput.name }) else { return }
     let path = "\(path)/\(file.name)"
     guard let old = try? InputFile(path: path).contents(limit: Int.max) else { return }
-    guard !WorkbookRenderer.isUntouched(old.prefix(64)) else { return }
+    guard !WorkbookRenderer.isUntouched(old, comparedWith: file.bytes) else { return }
     throw CommandFailure(
       .outputCannotBeCreated, id: "workbook-saved", file: path,
       "somebody saved this workbook since it was written: replacing it would lose what was filled in",

@@ -24,6 +24,13 @@ import Testing
     }
   }
 
+  @Test func moreColumnsThanASheetHasAreRefused() {
+    let columns = (0...WorkbookLimits.columns).map { SheetColumn(String($0)) }
+    #expect(throws: WorkbookError.tooManyColumns(sheet: "Wide")) {
+      try PreparedSheet.sheets(of: Workbook(title: "", sheets: [Sheet(name: "Wide", columns: columns, rows: [])]))
+    }
+  }
+
   @Test func aSheetWithoutRowsIsThereAllTheSame() throws {
     #expect(try PreparedSheet.sheets(of: Workbook(title: "", sheets: [sheet(rows: 0)])).map(\.name) == ["Rows"])
   }
