@@ -98,7 +98,11 @@ struct PreparedSheet {
 
   /// Of a row, in points; nil where one line is enough. Said in the file since not every program measures the texts of
   /// a workbook when it opens it.
-  func height(of row: SheetRow) -> Double? { Self.height(of: row.cells.map(\.text), widths) }
+  ///
+  /// Columns that are not printed do not count: few look at them, and lists of ids would blow up every row.
+  func height(of row: SheetRow) -> Double? {
+    Self.height(of: zip(row.cells, sheet.columns).map { $1.isPrinted ? $0.text : "" }, widths)
+  }
 
   var titleHeight: Double? { Self.height(of: sheet.columns.map(\.title), widths) }
 
@@ -107,8 +111,8 @@ struct PreparedSheet {
       text.isEmpty
         ? 0
         : text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).reduce(0) { sum, line in
-          // A letter of Arial takes less than the digit that widths are counted in, and lines break between words.
-          let room = max(Int(width * 1.1) - 1, 1)
+          // A letter of Arial takes less than the digit that widths are counted in; lines break between words.
+          let room = max(Int(width * 1.2), 1)
           return sum + max(1, (line.count + room - 1) / room)
         }
     }

@@ -88,7 +88,9 @@
         for (column, (model, cell)) in zip(sheet.columns, row.cells).enumerated() {
           let isNumeric = model.isNumeric && String(Int32(cell.text) ?? 0) == cell.text
           let format = unsafe format(
-            FormatKey(role: .cell(cell.kind), isFaded: row.isFaded, isText: !isNumeric && !Self.isLongToRead(cell)))
+            FormatKey(
+              role: .cell(cell.kind), isFaded: row.isFaded, isNumeric: isNumeric,
+              isText: !isNumeric && !Self.isLongToRead(cell)))
           let (row, column) = (lxw_row_t(index + 1), lxw_col_t(column))
           if isNumeric, let number = Int32(cell.text) {
             try Self.check(unsafe worksheet_write_number(worksheet, row, column, Double(number), format))
@@ -183,6 +185,7 @@
 
       var role: Role
       var isFaded = false
+      var isNumeric = false
       /// Whether it is set to text. Numbers are not, nor what is too long for that.
       var isText = true
     }
@@ -196,6 +199,7 @@
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       unsafe format_set_text_wrap(format)
       // What is typed stays what it is: no date, number or formula is made of it.
+      if key.isNumeric { unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
       if key.isText { unsafe format_set_num_format(format, "@") }
       if key.role != .note {
         unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
