@@ -22,6 +22,9 @@ let package = Package(
     // For Benchmarks/, a package of its own.
     .library(name: "DeploymentGenerator", targets: ["DeploymentGenerator"]),
   ],
+  traits: [
+    .trait(name: "Spreadsheet", description: "Workbooks (--format xlsx); needs libxlsxwriter-dev. Off by default.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -32,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CLibMD"], swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
@@ -67,13 +71,20 @@ let package = Package(
     .target(
       name: "Worksheets",
       dependencies: [
-        "BackupPlanning", "CivilTime", "Diagnostics", "Documents", .product(name: "Yams", package: "Yams"),
+        "BackupPlanning", "CivilTime", "DelimitedText", "Diagnostics", "Documents",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: [
         "DelimitedText", "Diagnostics", "Digest", "Documents", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "WorkbookRendering",
+      dependencies: [
+        "Diagnostics", "Documents", .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheet"])),
       ],
       swiftSettings: settings),
     // `templates` is a link to the top-level folder.
@@ -87,7 +98,7 @@ let package = Package(
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
         "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering", "Topology",
-        "TopologyImport", "Worksheets", "XMLStream", "ZipArchive",
+        "TopologyImport", "WorkbookRendering", "Worksheets", "XMLStream", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -163,6 +174,13 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Rendering", "TestSupport"],
       exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookRenderingTests",
+      dependencies: [
+        "BackupPlanning", "DelimitedText", "Documents", "TestSupport", "TopologyImport", "WorkbookRendering",
+        "Worksheets",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

@@ -5,6 +5,8 @@ internal import Documents
 struct OtherRequirementsDocument {
   static let documentID = "other-requirements"
 
+  static let questionsTableID = "questions-table"
+
   let words: Language
 
   /// The anchor of a question's row.
@@ -16,9 +18,7 @@ struct OtherRequirementsDocument {
       sections: OnDemand(
         { requirements(plan.otherRequirements) }, { exclusions(plan.exclusions) }, { questions(plan.questions) },
         { answers(plan.answers) }),
-      dataTables: OnDemand(
-        { requirementsData(plan.otherRequirements) }, { exclusionsData(plan.exclusions) },
-        { questionsTable(plan.questions) }, { answersTable(plan.answers) }))
+      dataTables: dataTables(plan))
   }
 
   // MARK: What else to back up
@@ -90,6 +90,12 @@ struct OtherRequirementsDocument {
 
   // MARK: Data
 
+  func dataTables(_ plan: Plan) -> OnDemand<Table> {
+    OnDemand(
+      { requirementsData(plan.otherRequirements) }, { exclusionsData(plan.exclusions) },
+      { questionsTable(plan.questions) }, { answersTable(plan.answers) })
+  }
+
   /// A row for every subject.
   private func requirementsData(_ requirements: [OtherRequirement]) -> Table {
     requirementsTable(
@@ -120,7 +126,7 @@ struct OtherRequirementsDocument {
     }
     let columns = [words.questionColumn, words.subjectColumn, words.whatColumn].map { Column($0) }
     return Table(
-      id: "questions-table", caption: words.questionsCaption,
+      id: Self.questionsTableID, caption: words.questionsCaption,
       columns: columns + [Column(words.answerColumn, isFilledByPeople: true)], rows: rows,
       emptyText: words.noQuestions)
   }

@@ -31,7 +31,7 @@ struct SummarySection {
     }
   }
 
-  private func cards(_ plan: Plan) -> [Card] {
+  func cards(_ plan: Plan) -> [Card] {
     let pools = plan.components.count { $0.kind.isLyncServer && $0.kind != .survivableBranchAppliance }
     let machines = Set(plan.components.flatMap(\.servers).map { $0.lowercased() }).count
     return [

@@ -349,6 +349,8 @@ public struct Wording: Sendable, Codable {
   var copyCommand = "Copy"
   var copiedCommand = "Copied"
 
+  var workbook = WorkbookWording()
+
   /// What renderers add.
   var renderingLabels: RenderingLabels {
     RenderingLabels(

@@ -20,7 +20,7 @@ public enum Arrangement: Sendable {
 /// Builds the documents of a plan: the overview, the three official worksheets, the restoration worksheet and the
 /// other requirements.
 public struct WorksheetBuilder: Sendable {
-  private let words: Language
+  let words: Language
 
   public init(_ words: Language = .english) { self.words = words }
 
@@ -44,11 +44,11 @@ public struct WorksheetBuilder: Sendable {
     return [overview.document(for: plan, listing: worksheets + others)] + worksheets + others
   }
 
-  private func name(of plan: Plan) -> String {
+  func name(of plan: Plan) -> String {
     plan.organization ?? plan.topology.defaultSIPDomain ?? words.thisDeployment
   }
 
-  private func worksheet(_ kind: WorksheetKind, _ plan: Plan, _ isCondensed: Bool) -> Document {
+  func worksheet(_ kind: WorksheetKind, _ plan: Plan, _ isCondensed: Bool) -> Document {
     let items = plan.backupItems.filter { $0.worksheet == kind }
     let shared = SharedNotes(of: isCondensed ? items : [], words)
     let columns = WorksheetColumn.columns(

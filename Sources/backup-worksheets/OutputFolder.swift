@@ -16,17 +16,18 @@ struct OutputFolder {
   /// - Parameters:
   ///   - names: Names of the files that `render` may write.
   ///   - others: Files of people with Markdown of ours in them, replaced together with the folder's.
+  ///   - refusal: Throws where the folder has something that must not be replaced.
   ///   - render: Writes files into sinks of this folder, and gives what became of each.
   /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails,
   ///   or what `render` throws. Every file is as it was then.
   func write(
-    _ names: [String], and others: [PendingFile] = [],
+    _ names: [String], and others: [PendingFile], refusing refusal: () throws(CommandFailure) -> Void,
     render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
   ) async throws(CommandFailure) -> Outcome {
     var created: [String] = []
     do throws(CommandFailure) {
       try createFolder(&created)
-      return try await replace(names, others, render)
+      return try await replace(names, others, refusal, render)
     } catch {
       // Nothing was there before; a folder that somebody filled meanwhile stays.
       for folder in created.reversed() { _ = unsafe rmdir(folder) }
@@ -35,12 +36,14 @@ struct OutputFolder {
   }
 
   private func replace(
-    _ names: [String], _ others: [PendingFile], _ render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
+    _ names: [String], _ others: [PendingFile], _ refusal: () throws(CommandFailure) -> Void,
+    _ render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
   ) async throws(CommandFailure) -> Outcome {
     let locks = try locked([path] + others.map(\.staged.folder))
     defer { for lock in locks { try? lock.close() } }
     removeTemporaryFiles(others)
     try refuseFolders(names)
+    try refusal()
     for file in others { try file.refuseChanged() }
     defer { removeTemporaryFiles(others) }
     let files = try await render()

@@ -25,7 +25,8 @@ struct OutputReview {
   ) throws(CommandFailure) {
     let names = try Self.names(in: output)
     for file in rendered {
-      try compare(file.bytes, with: "\(output)/\(file.name)", named: "\(output)/\(file.name)")
+      let path = "\(output)/\(file.name)"
+      try compare(file.bytes, with: path, named: path, isText: file.name != WorkbookOutput.name)
     }
     for (file, bytes) in injected { compare(bytes, with: file.oldBytes, named: file.path) }
     let written = Set(rendered.map(\.name))
@@ -54,8 +55,16 @@ struct OutputReview {
     return InputFile.names(in: folder).filter { $0 != "." && $0 != ".." }.sorted()
   }
 
-  private mutating func compare(_ bytes: [UInt8], with path: String, named name: String) throws(CommandFailure) {
+  private mutating func compare(
+    _ bytes: [UInt8], with path: String, named name: String, isText: Bool
+  ) throws(CommandFailure) {
     switch OutputFolder.kind(of: path) {
+    case S_IFREG where !isText:
+      if try InputFile(path: path).contents(limit: Int.max) == bytes {
+        files += 1
+      } else {
+        addStale("differs: \(VisibleText.escaping(name))\n")
+      }
     case S_IFREG:
       compare(bytes, with: try InputFile(path: path).contents(limit: Int.max), named: name)
     case nil where errno == ENOENT:

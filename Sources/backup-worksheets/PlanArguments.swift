@@ -22,12 +22,19 @@ struct PlanArguments: ParsableArguments {
 
   /// The plan, after the diagnostics about its inputs have been printed.
   func plan(_ console: Console, _ redaction: RedactionArguments) throws(CommandFailure) -> Plan {
-    if let pseudonyms = try redaction.pseudonyms() { return try redactedPlan(pseudonyms, console) }
+    try planAndRegister(console, redaction).plan
+  }
+
+  /// The plan, and what people filled in so far: nil under pseudonyms, by which nobody fills in anything.
+  func planAndRegister(
+    _ console: Console, _ redaction: RedactionArguments
+  ) throws(CommandFailure) -> (plan: Plan, register: Register?) {
+    if let pseudonyms = try redaction.pseudonyms() { return (try redactedPlan(pseudonyms, console), nil) }
     let inputs = try inputs(console)
     if let register = inputs.register, let file = inputs.registerFile {
       console.report(RegisterReview(register, inputs.plan).diagnostics(file: file))
     }
-    return inputs.plan
+    return (inputs.plan, inputs.register ?? Register())
   }
 
   /// The plan with what it was made from, after the diagnostics about the inputs have been printed.

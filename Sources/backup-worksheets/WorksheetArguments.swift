@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WorkbookRendering
 
 /// What worksheets are made from and where they belong: what `generate` writes and `check` compares.
 struct WorksheetArguments: ParsableArguments {
@@ -8,6 +9,10 @@ struct WorksheetArguments: ParsableArguments {
     case html
     case csv
     case json
+    case xlsx
+
+    /// What is written where nobody says what.
+    static let usual = allCases.filter { $0 != .xlsx }
   }
 
   @OptionGroup var input: PlanArguments
@@ -18,9 +23,12 @@ struct WorksheetArguments: ParsableArguments {
   var output = "output"
 
   @Option(
-    name: .long, help: "One or several of markdown, html, csv, json, with commas between them; all of them without it.",
+    name: .long,
+    help: """
+      One or several of markdown, html, csv, json, xlsx, with commas between them; all of them but xlsx without it.
+      """,
     transform: Self.formats)
-  var format = Format.allCases
+  var format = Format.usual
 
   @Option(
     name: .long, help: "The language of the worksheets: en, fr, or one that the folder of templates has in locales.")
@@ -43,6 +51,9 @@ struct WorksheetArguments: ParsableArguments {
       throw ValidationError("There is no language '\(language)'. Languages: \(languages.joined(separator: ", ")).")
     }
     if format.isEmpty { throw ValidationError("--format needs at least one of \(Self.formatNames).") }
+    if format.contains(.xlsx) && !WorkbookRenderer.isBuiltIn {
+      throw ValidationError("--format xlsx: \(WorkbookOutput.usage)")
+    }
     if inject.contains("") || inject.contains("-") { throw ValidationError("--inject needs the name of a file.") }
     if !inject.isEmpty && !format.contains(.markdown) {
       throw ValidationError("--inject links to the Markdown files: --format has to include markdown.")
@@ -66,12 +77,13 @@ extension WorksheetArguments {
   func job(_ console: Console) throws(CommandFailure) -> WorksheetJob {
     // The small files first: a missing marker should not wait for a large topology.
     let targets = try InjectedFile.all(inject)
-    let plan = try input.plan(console, redaction)
+    let (plan, register) = try input.planAndRegister(console, redaction)
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     let words = try LanguageChoice(folder: self.templates).language(named: language)
     let job = WorksheetJob(
       plan: plan, words: words, templates: templates, formats: Format.allCases.filter(format.contains),
-      targets: targets, output: output)
+      targets: targets, output: output,
+      workbook: format.contains(.xlsx) ? try WorkbookOutput.file(of: plan, register, words) : nil)
     for target in targets { try target.refuse(among: job.names, in: output) }
     return job
   }

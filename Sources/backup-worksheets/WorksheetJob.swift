@@ -14,9 +14,12 @@ struct WorksheetJob {
   private let targets: [InjectedFile]
   private let output: String
   private let set: DocumentSet
+  /// The workbook, where it is asked for: a library makes it, as a whole.
+  let workbook: OutputFile?
 
   init(
-    plan: Plan, words: Language, templates: Templates, formats: [Format], targets: [InjectedFile], output: String
+    plan: Plan, words: Language, templates: Templates, formats: [Format], targets: [InjectedFile], output: String,
+    workbook: OutputFile?
   ) {
     self.plan = plan
     self.words = words
@@ -24,6 +27,7 @@ struct WorksheetJob {
     self.formats = formats
     self.targets = targets
     self.output = output
+    self.workbook = workbook
     set = Self.documents(of: plan, words, .files)
   }
 
@@ -48,6 +52,7 @@ struct WorksheetJob {
     case .html: [HTMLRenderer.fileName]
     case .csv: set.documents.filter { !$0.isOverview }.map { "\($0.id).csv" }
     case .json: [Self.planFile]
+    case .xlsx: [WorkbookOutput.name]
     }
   }
 
@@ -62,7 +67,7 @@ struct WorksheetJob {
   func render<Sink: OutputSink, Output: Sendable>(
     into sink: @escaping @Sendable () -> Sink, results: @escaping @Sendable (Sink) -> [Output]
   ) async throws(CommandFailure) -> [Output] {
-    let (plan, words, templates, set) = (plan, words, templates, set)
+    let (plan, words, templates, set, workbook) = (plan, words, templates, set, workbook)
     let outputs = await formats.concurrentMap { format in
       Result { () throws(RenderingError) in
         let sink = sink()
@@ -74,6 +79,9 @@ struct WorksheetJob {
             Self.documents(of: plan, words, .page), into: sink)
         case .csv: try CSVRenderer(labels: labels).render(set, into: sink)
         case .json: plan.writeJSON { sink.take(&$0, of: Self.planFile) }
+        case .xlsx:
+          var bytes = workbook?.bytes ?? []
+          sink.take(&bytes, of: WorkbookOutput.name)
         }
         return results(sink)
       }

@@ -12,9 +12,9 @@ import Testing
     (
       ["generate", "x.xml", "--format", "pdf"],
       "Error: The value 'pdf' is invalid for '--format <format>': 'pdf' is not a format. "
-        + "Formats: markdown, html, csv, json."
+        + "Formats: markdown, html, csv, json, xlsx."
     ),
-    (["generate", "x.xml", "--format", ""], "Error: --format needs at least one of markdown, html, csv, json."),
+    (["generate", "x.xml", "--format", ""], "Error: --format needs at least one of markdown, html, csv, json, xlsx."),
     (["generate", "x.xml", "--output", ""], "Error: --output needs the name of a folder."),
     (
       ["generate", "x.xml", "--inject", "a.md", "--format", "csv"],

@@ -80,6 +80,9 @@ enum LocaleFiles {
             forms[category].map { "\(indent)  \(category.rawValue): \(quoted($0))" }
           }
       }
+    case let words as WorkbookWording:
+      ["\(indent)\(name):"]
+        + Mirror(reflecting: words).children.flatMap { entry($0.label ?? "?", $0.value, indent + "  ") }
     default: ["\(indent)\(name): unknown kind of text"]
     }
   }

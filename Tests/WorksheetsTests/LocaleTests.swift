@@ -36,7 +36,7 @@ import Testing
     "Pools", "Pools: {pools}", "Source", "Sources", "Documents", "appliance", "instance", "pool", "pools", "Question",
     "Signature", "central",
     "{label} ({place})", "{label} ({database})", "{day} {month} {year}", "{name} ({notes})",
-    "{site}. {kinds}", "‹{name}›", ", ", " · ", "\u{2610}",
+    "{site}. {kinds}", "‹{name}›", ", ", " · ", "\u{2610}", "\u{2611}",
     "centralManagementStore: pool", "answers: archivingInExchange", "answers: complianceAdapter", "answers: exchange",
     "answers: operationsManager",
   ]

@@ -38,5 +38,25 @@ enum RegisterColumn: String, CaseIterable {
     }
   }
 
+  var isFilledByPeople: Bool {
+    switch self {
+    case .itemID, .state, .worksheet, .what, .server: false
+    default: true
+    }
+  }
+
+  /// Whether it holds what somebody has to decide, and nobody did for `item`.
+  func isUndecided(for item: BackupItem) -> Bool {
+    switch self {
+    case .schedule: item.schedule == nil
+    case .backupSetExpiration: item.backupSet.expiration == nil
+    case .destination: item.destination == nil
+    case .owner: item.owner == nil
+    case .rpo: item.rpo == nil
+    case .rto: item.rto == nil
+    default: false
+    }
+  }
+
   var isDate: Bool { self == .lastBackup || self == .lastRestoreTest }
 }

@@ -8,6 +8,15 @@ public enum PlanningQuestion: String, Sendable, CaseIterable {
   case persistentChatBackup
   case exchange
   case operationsManager
+
+  /// The answers that the policy can give, as it writes them; empty where it is a name.
+  public var choices: [String] {
+    switch self {
+    case .centralManagementStore: []
+    case .persistentChatBackup: PolicyAnswers.PersistentChatBackup.allCases.map(\.rawValue)
+    case .archivingInExchange, .complianceAdapter, .exchange, .operationsManager: ["true", "false"]
+    }
+  }
 }
 
 /// A question, when it arises, and what the answer changes.
