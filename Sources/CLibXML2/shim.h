@@ -11,6 +11,9 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <string.h>
+// The C library has it; its header shows it only to who asks for every GNU extension.
+void *memrchr(const void *memory, int character, size_t count);
 #elif __has_include("/usr/include/libxml2/libxml/xmlversion.h")
 #error "libxml2 is installed but pkg-config is not: sudo apt-get install pkg-config"
 #else

@@ -9,10 +9,16 @@ public struct CaselessName: Sendable, CustomStringConvertible {
 
   public init(_ text: String) {
     self.text = text
-    folded = text.lowercased()
+    // One text in memory, not two, where it is in lower case already, as nearly all are.
+    folded = Self.isFolded(text) ? text : text.lowercased()
   }
 
   public var description: String { text }
+
+  /// Whether all is ASCII, and nothing in upper case.
+  private static func isFolded(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
 }
 
 extension CaselessName: Hashable {

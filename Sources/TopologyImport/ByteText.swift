@@ -12,6 +12,17 @@ enum ByteText {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
+  /// Whether the bytes are `true` in any case, or `1`.
+  static func isTrue(_ bytes: Span<UInt8>) -> Bool {
+    switch bytes.count {
+    case 1: bytes[0] == UInt8(ascii: "1")
+    case truth.count: begins(bytes, with: truth)
+    default: false
+    }
+  }
+
+  private static let truth = Array("true".utf8)
+
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }

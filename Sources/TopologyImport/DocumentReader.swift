@@ -43,14 +43,10 @@ final class DocumentReader: XMLHandler {
 
   /// The builder once the whole document was read; it can be asked for once.
   func finish() throws(ImportProblem) -> DeploymentBuilder {
-    defer {
-      published = nil
-      draft = nil
-      export = nil
-    }
-    if let export { return try export.finish() }
-    guard let builder = published?.finish() ?? draft?.finish() else { throw .empty() }
-    return builder
+    if let reader = published.take() { return reader.finish() }
+    if let reader = draft.take() { return reader.finish() }
+    if let reader = export.take() { return try reader.finish() }
+    throw .empty()
   }
 
   private func startRoot(_ element: borrowing XMLElement) -> XMLStep {

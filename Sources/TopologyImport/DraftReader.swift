@@ -3,7 +3,7 @@ internal import XMLStream
 
 /// Reads a Topology Builder file (`.tbxml`): what it says now (`NewTopology`), not what is published
 /// (`OriginalTopology`).
-struct DraftReader: ShapeReader {
+struct DraftReader: ShapeReader, ~Copyable {
   private enum Context {
     case file, newTopology, topology, domains, simpleURLs, sites, site, siteName
     case clusters, cluster, machines, sqlInstances
@@ -76,7 +76,7 @@ struct DraftReader: ShapeReader {
 
   mutating func text(_ bytes: Span<UInt8>) { name.append(bytes) }
 
-  func finish() -> DeploymentBuilder { builder }
+  consuming func finish() -> DeploymentBuilder { builder }
 
   private mutating func open(_ context: Context) -> XMLStep {
     contexts.append(context)

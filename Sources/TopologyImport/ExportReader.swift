@@ -3,7 +3,7 @@ internal import XMLStream
 
 /// Reads `DocItemSet.xml` of a configuration export: the one topology with services in it, wherever it stands, and
 /// the simple URLs. No real export was available, so nothing else of its structure is relied on.
-struct ExportReader: ShapeReader {
+struct ExportReader: ShapeReader, ~Copyable {
   /// Name of the root element, for the message when there is no topology.
   private let root: String
   private let rootPlace: XMLPosition
@@ -45,21 +45,19 @@ struct ExportReader: ShapeReader {
       candidate?.end()
       return
     }
-    if let builder = candidate?.finish(), builder.hasServices {
-      if found == nil {
-        found = builder
-      } else if failure == nil {
-        failure = .secondTopology(builder.place.position)
-      }
+    guard let builder = candidate.take()?.finish(), builder.hasServices else { return }
+    if found == nil {
+      found = consume builder
+    } else if failure == nil {
+      failure = .secondTopology(builder.place.position)
     }
-    candidate = nil
   }
 
   mutating func text(_ bytes: Span<UInt8>) { candidate?.text(bytes) }
 
-  func finish() throws(ImportProblem) -> DeploymentBuilder {
+  consuming func finish() throws(ImportProblem) -> DeploymentBuilder {
     if let failure { throw failure }
-    guard var found else {
+    guard var found = found.take() else {
       throw root == "DocItemSet" ? .noTopology(rootPlace) : .otherXML(root, rootPlace)
     }
     found.topology.simpleURLs = simpleURLs

@@ -16,9 +16,11 @@ extension ImportedTopology {
       ("SQL instances", "\(topology.sqlInstances.count)"),
       ("Services", "\(topology.services.count)"),
     ]
-    let roles = Dictionary(grouping: topology.services, by: \.role.name).mapValues(\.count)
-      .sorted { $0.key < $1.key }
-      .map { (name: "  \($0.key)", value: "\($0.value)") }
+    // Counted, not grouped: the copies of all services cost 2 % of the whole import.
+    var numbers: [Role: Int] = [:]
+    for index in topology.services.indices { numbers[topology.services[index].role, default: 0] += 1 }
+    let roles = numbers.sorted { $0.key.name < $1.key.name }
+      .map { (name: "  \($0.key.name)", value: "\($0.value)") }
     let counts: [(name: String, value: String)] = [
       (
         "Diagnostics",

@@ -2,7 +2,7 @@ internal import Topology
 internal import XMLStream
 
 /// Reads a published topology: `T:Topology`, as `Get-CsTopology -AsXml` writes it.
-struct PublishedReader: ShapeReader {
+struct PublishedReader: ShapeReader, ~Copyable {
   private enum Context {
     case topology, domains, sites, site, siteName
     case clusters, cluster
@@ -99,7 +99,7 @@ struct PublishedReader: ShapeReader {
 
   mutating func text(_ bytes: Span<UInt8>) { name.append(bytes) }
 
-  func finish() -> DeploymentBuilder { builder }
+  consuming func finish() -> DeploymentBuilder { builder }
 
   private mutating func open(_ context: Context) -> XMLStep {
     contexts.append(context)

@@ -45,7 +45,8 @@ struct RawInstance {
 
 struct RawDependency {
   var service: Mention
-  var usage: String
+  /// Number in ``UsageTable``.
+  var usage: Int32
 }
 
 /// All that the file says of a service. A third of the size of ``Service``, which is made once, when their number is

@@ -124,7 +124,7 @@ extension DeploymentBuilder {
     for position in range {
       let mention = dependencies[position].service
       if let found = resolve(mention, of: service.key, ImportPhrases.dependencyDangling, serviceAt) {
-        resolved.append(Service.Dependency(service: found, usage: dependencies[position].usage))
+        resolved.append(Service.Dependency(service: found, usage: usages.texts[Int(dependencies[position].usage)]))
       } else {
         service.hasDanglingDependency = true
       }

@@ -1,13 +1,13 @@
 internal import XMLStream
 
 /// Reads one shape of file into a builder. A value, so that what it changes needs no check of exclusive access per
-/// property.
-protocol ShapeReader {
+/// property; one that cannot be copied, because of what it builds.
+protocol ShapeReader: ~Copyable {
   mutating func start(_ element: borrowing XMLElement) -> XMLStep
   mutating func end()
   mutating func text(_ bytes: Span<UInt8>)
   /// The builder once the whole document was read.
-  func finish() throws(ImportProblem) -> DeploymentBuilder
+  consuming func finish() throws(ImportProblem) -> DeploymentBuilder
 }
 
 /// What a Service contains in both shapes: ports and the element of its role.

@@ -172,7 +172,7 @@ extension XMLElement {
 
   /// `true` or `1` in any case; nil where the attribute is absent.
   func flag(_ word: Word) -> Bool? {
-    string(word.rawValue).map { $0.lowercased() == "true" || $0 == "1" }
+    withBytes(word.rawValue) { ByteText.isTrue($0) }
   }
 
   func append(_ word: Word, to bytes: inout [UInt8]) -> Bool { append(word.rawValue, to: &bytes) }

@@ -24,16 +24,9 @@ public struct XMLElement: ~Copyable {
   public var position: XMLPosition {
     guard let input = state.pointee.context.pointee.input, let end = input.pointee.cur, let base = input.pointee.base
     else { return .start }
-    var begin = end
-    while begin > base, begin.pointee != UInt8(ascii: "<") { begin -= 1 }
-    let tag = UnsafeBufferPointer(start: begin, count: end - begin)
-    var newlines = 0
-    var continuations = 0
-    for byte in tag {
-      newlines &+= byte == UInt8(ascii: "\n") ? 1 : 0
-      continuations &+= byte & 0xC0 == 0x80 ? 1 : 0
-    }
-    let column = Int(input.pointee.col) - (tag.count - continuations)
+    let tag = TagText(before: end, since: base)
+    let newlines = tag.newlines
+    let column = Int(input.pointee.col) - tag.characters
     return XMLPosition(line: Int(input.pointee.line) - newlines, column: newlines == 0 ? column : nil)
   }
 

@@ -14,7 +14,7 @@ struct Rules: ParsableCommand {
 
   /// `rules list`: a line each.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List every rule.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List every rule.")
 
     @OptionGroup var messages: MessageOptions
 
@@ -23,7 +23,7 @@ struct Rules: ParsableCommand {
 
   /// `rules explain ID`.
   struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Explain one rule.")
+    static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explain one rule.")
 
     @Argument(help: "The id of the rule, as `rules list` shows it.")
     var id: String
