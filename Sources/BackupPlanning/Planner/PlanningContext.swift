@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Topology
 
 /// What every part of the planner needs: the deployment, its pools and pairs, the policy, the Central Management store.
-struct PlanningContext {
+///
+/// An object, since every part and many of their closures keep it: copies of it were a fortieth of planning.
+final class PlanningContext {
   let deployment: Deployment
   let policy: Policy
   /// Filled cells by item id; of retired rows too, for an item that comes back has its cells again.
