@@ -13,7 +13,9 @@ struct PieceBuffer {
   mutating func fill(from chunk: Span<UInt8>) -> Int {
     if bytes.capacity < size { bytes.reserveCapacity(size) }
     let count = min(size - bytes.count, chunk.count)
-    for index in 0..<count { bytes.append(chunk[index]) }
+    bytes.append(addingCapacity: count) { bytes in
+      for index in 0..<count { bytes.append(chunk[index]) }
+    }
     return count
   }
 

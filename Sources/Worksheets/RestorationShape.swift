@@ -41,16 +41,16 @@ struct RestorationShape {
     self.members = members
     let stepsByKey = Dictionary(members.flatMap(\.steps).map { ($0.text.key, $0) }) { first, _ in first }
     printedSteps = example.procedure.stepKeys.compactMap { stepsByKey[$0] }
-    let keys = printedSteps.map(\.text.key)
-    let sentences = members.map { $0.sentences(steps: keys) }
     let targets = members.map { [Phrase.Value.text($0.target)] }
     var names: [[String: Name]] = []
     var variables: [String: [[[Phrase.Value]]]] = [:]
     var order: [(variable: Variable, values: [[Phrase.Value]])] = []
-    for position in sentences[0].indices {
+    for place in example.sentencePlaces(steps: printedSteps) {
       var own: [String: Name] = [:]
-      for slot in Set(sentences.flatMap { $0[position].keys }).sorted() {
-        let values = sentences.map { $0[position][slot] ?? [] }
+      // One sentence of all members at a time: of ten thousand, all sentences would be the largest thing in memory.
+      let sentences = members.map { $0.names(at: place) }
+      for slot in Set(sentences.lazy.flatMap(\.self).map(\.slot)).sorted() {
+        let values = sentences.map { sentence in sentence.first { $0.slot == slot }?.values ?? [] }
         if let first = values.first, first.count <= 1, values.allSatisfy({ $0 == first }) {
           own[slot] = .constant(first.first ?? .text(""))
         } else if values == targets {
@@ -125,19 +125,38 @@ struct RestorationShape {
 }
 
 extension Restoration {
-  /// The names in each of its sentences by slot, each once: purpose, prerequisites, cautions, and the steps with those
-  /// keys.
-  fileprivate func sentences(steps keys: [String]) -> [[String: [Phrase.Value]]] {
-    let byKey = Dictionary(grouping: steps.map(\.text), by: \.key)
-    let groups = [[purpose]] + (prerequisites + cautions).map { [$0] } + keys.map { byKey[$0] ?? [] }
-    return groups.map { phrases in
-      var values: [String: [Phrase.Value]] = [:]
-      for argument in phrases.lazy.flatMap(\.arguments)
-      where !values[argument.name, default: []].contains(argument.value) {
-        values[argument.name, default: []].append(argument.value)
+  fileprivate enum SentencePlace {
+    case purpose
+    case prerequisite(Int)
+    case caution(Int)
+    /// A sentence of steps: of none, of one, or of one for each name.
+    case step(PhraseTemplate)
+  }
+
+  /// Where its sentences are, in the order in which they are printed.
+  fileprivate func sentencePlaces(steps: [RestorationStep]) -> [SentencePlace] {
+    [.purpose] + prerequisites.indices.map(SentencePlace.prerequisite) + cautions.indices.map(SentencePlace.caution)
+      + steps.map { .step($0.text.template) }
+  }
+
+  /// The names in a sentence by slot, each once.
+  fileprivate func names(at place: SentencePlace) -> [(slot: String, values: [Phrase.Value])] {
+    let phrases =
+      switch place {
+      case .purpose: [purpose]
+      case .prerequisite(let index): [prerequisites[index]]
+      case .caution(let index): [cautions[index]]
+      case .step(let template): steps.filter { $0.text.template == template }.map(\.text)
       }
-      return values
+    var names: [(slot: String, values: [Phrase.Value])] = []
+    for argument in phrases.lazy.flatMap(\.arguments) {
+      if let index = names.firstIndex(where: { $0.slot == argument.name }) {
+        if !names[index].values.contains(argument.value) { names[index].values.append(argument.value) }
+      } else {
+        names.append((argument.name, [argument.value]))
+      }
     }
+    return names
   }
 
   /// What two restorations have in common that differ in names alone. A repeated step without a name is part of it:

@@ -92,8 +92,8 @@ struct SharedProcedures {
               "values": words.list(same[0].values.map { words.text($0) }),
             ])
         }
-      let named = Set(shape.names(ofMember: index).flatMap(\.values).map { $0.english.lowercased() })
-      return Member(restoration: member, names: names, named: named)
+      return Member(
+        restoration: member, names: names, values: shape.names(ofMember: index).flatMap(\.values))
     }
     .grouped { [[$0.restoration.site ?? ""], $0.names, $0.restoration.needs, $0.restoration.after] }
   }
@@ -102,8 +102,8 @@ struct SharedProcedures {
     let restoration: Restoration
     /// A line for each of its placeholders.
     let names: [String]
-    /// The names in those lines, in lower case.
-    let named: Set<String>
+    /// The names in those lines.
+    let values: [Phrase.Value]
   }
 
   /// Where each restoration is printed, by id.
@@ -132,8 +132,9 @@ struct SharedProcedures {
 
   /// Targets alone, and none that stands among the names: the order of the kinds of procedures is in the table above.
   private func after(_ member: Member) -> String? {
+    let named = Set(member.values.map { $0.english.lowercased() })
     let targets = member.restoration.after.compactMap { restorations[$0]?.target }
-      .filter { !member.named.contains($0.lowercased()) }
+      .filter { !named.contains($0.lowercased()) }
       .grouped { $0.lowercased() }.compactMap(\.first)
     return targets.isEmpty ? nil : words.list(targets)
   }
