@@ -21,6 +21,13 @@ let package = Package(
     .executable(name: "backup-worksheets", targets: ["backup-worksheets"]),
     // For Benchmarks/, a package of its own.
     .library(name: "DeploymentGenerator", targets: ["DeploymentGenerator"]),
+    // For Fuzzing/, another one.
+    .library(
+      name: "Readers",
+      targets: [
+        "Auditing", "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Evidence",
+        "Rendering", "TestSupport", "TopologyImport",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
