@@ -21,6 +21,13 @@ let package = Package(
     .executable(name: "backup-worksheets", targets: ["backup-worksheets"]),
     // For Benchmarks/, a package of its own.
     .library(name: "DeploymentGenerator", targets: ["DeploymentGenerator"]),
+    // For Fuzzing/, another one.
+    .library(
+      name: "Readers",
+      targets: [
+        "Auditing", "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Evidence",
+        "Rendering", "TestSupport", "TopologyImport",
+      ]),
   ],
   traits: [
     .trait(name: "Spreadsheet", description: "Workbooks (--format xlsx); needs libxlsxwriter-dev. Off by default.")

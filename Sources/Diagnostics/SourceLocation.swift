@@ -17,4 +17,27 @@ public struct SourceLocation: Sendable, Equatable, CustomStringConvertible {
     guard let column else { return "\(file):\(line)" }
     return "\(file):\(line):\(column)"
   }
+
+  /// Where a character first occurs in a text; the file alone where it does not.
+  ///
+  /// - Parameters:
+  ///   - scalar: The code of the character.
+  ///   - text: What the file holds. Its lines end with LF, CRLF or CR.
+  public init(file: String, of scalar: UInt32, in text: String) {
+    self.init(file: file)
+    var place = (line: 1, column: 1)
+    var previous: Unicode.Scalar?
+    for found in text.unicodeScalars {
+      if found.value == scalar {
+        (line, column) = place
+        return
+      }
+      switch found {
+      case "\n" where previous == "\r": break
+      case "\n", "\r": place = (place.line + 1, 1)
+      default: place.column += 1
+      }
+      previous = found
+    }
+  }
 }

@@ -34,7 +34,8 @@ public struct Service: Sendable, Equatable {
   public var hasDanglingDependency: Bool
   /// The registrar that takes over when this one fails.
   public var backupRegistrar: Reference<Service>?
-  /// Owners of its ports of the form `urn:application:…`, such as `urn:application:RGS`; sorted, each once.
+  /// Of an application server, owners of its ports of the form `urn:application:…`, such as `urn:application:RGS`;
+  /// sorted, each once. Other roles have none here.
   public var applications: [String]
   /// `RegistrarService/@IsDirector`.
   public var isDirector: Bool

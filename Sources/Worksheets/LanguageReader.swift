@@ -42,6 +42,7 @@ public struct LanguageReader {
   private func notYAML(_ error: any Error) -> Diagnostic {
     var location = SourceLocation(file: fileName)
     var message = "not YAML"
+    var remedy = "mend the YAML; put sentences into double quotes"
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -50,10 +51,13 @@ public struct LanguageReader {
     case .duplicatedKeysInMapping(let duplicates, let context):
       location = SourceLocation(file: fileName, line: context.mark.line, column: context.mark.column)
       message = "given more than once: \(duplicates.map { "\"\($0)\"" }.sorted().joined(separator: ", "))"
+    case .reader(let problem, _, let value, let yaml):
+      location = SourceLocation(file: fileName, of: UInt32(truncatingIfNeeded: value), in: yaml)
+      message = "not YAML: \(problem)"
+      remedy = "remove the character; it may be invisible"
     default: break
     }
     return Diagnostic(
-      id: "language-not-yaml", severity: .error, location: location, message: message,
-      remedy: "mend the YAML; put sentences into double quotes")
+      id: "language-not-yaml", severity: .error, location: location, message: message, remedy: remedy)
   }
 }

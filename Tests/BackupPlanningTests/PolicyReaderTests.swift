@@ -1,5 +1,6 @@
 @testable import BackupPlanning
 import Diagnostics
+import TestSupport
 import Testing
 
 /// A policy is read strictly, and every mistake in it is named with its place.
@@ -63,6 +64,13 @@ struct PolicyReaderTests {
     #expect(error.description == mistake.message)
   }
 
+  /// Found by fuzzing: a character that YAML forbids had no place.
+  @Test func whatFuzzingFoundHasAPlace() throws {
+    let yaml = try Fixture.text("Found/policy/control-character")
+    let error = try #require(throws: UnusableInput.self) { try read(yaml) }
+    #expect(error.diagnostics.map(\.location) == [Diagnostics.SourceLocation(file: "policy.yml", line: 2, column: 16)])
+  }
+
   @Test func allMistakesAreFoundAtOnce() throws {
     let error = try #require(throws: UnusableInput.self) {
       try read("organisation: x\nbackup: {data: {userdata: {}}, defaults: {rp: 1h}}\n")
@@ -123,6 +131,10 @@ struct PolicyReaderTests {
       "backup: {location: \"\\\\x\\y\"}\n",
       "policy.yml:1:24: error: not YAML: found unknown escape character; mend the YAML; values with : # or *, and ",
       "paths, go into single quotes [policy-not-yaml]"),
+    mistake(
+      "# Contoso\r\norganization: A\u{0}B\r\n",
+      "policy.yml:2:16: error: not YAML: control characters are not allowed; remove the character; it may be ",
+      "invisible [policy-not-yaml]"),
     mistake(
       "backup:\n  location: \"\\\\\\\\srv\\new\"\n",
       #"policy.yml:2:13: error: backup.location holds a control character: in double quotes, \ begins an escape; "#,

@@ -50,16 +50,39 @@ import Testing
 
   private static let hasNamespaces = (try? runProcess("unshare", ["-rn", "true"]).status == 0) ?? false
 
+  /// Every command that reads a deployment, with every format it has.
+  private static let commands = [
+    [
+      "generate", Program.published, "--policy", Program.publishedPolicy, "--format", "markdown,html,csv,json",
+      "--language", "fr", "--entries", "entries.csv",
+    ],
+    [
+      "audit", Program.published, "--policy", Program.publishedPolicy, "--as-of", "2026-11-22", "--format", "text",
+      "--format", "json=audit.json", "--format", "sarif=audit.sarif", "--format", "junit=junit.xml", "--format",
+      "baseline=baseline.json", "--format", "github=annotations", "--format", "github-summary=summary.md",
+    ],
+    ["entries", Program.published, "--policy", Program.publishedPolicy, "--file", "register.csv"],
+    ["plan", Program.draft, "--redact"],
+    ["validate", Program.draft],
+    ["check", Program.published, "--policy", Program.publishedPolicy],
+    ["diff", Program.draft, Program.published],
+  ]
+
   @Test(.enabled(if: hasNamespaces, "the machine allows no network namespace: unshare -rn fails"))
   func everythingWorksWithoutAnyNetwork() throws {
-    let program = try Program()
-    try program("generate", Program.published, "--quiet", "--output", "with")
     let tool = try builtProduct(named: "backup-worksheets")
-    let result = try runProcess(
-      "unshare", ["-rn", tool, "generate", Program.published, "--quiet", "--output", "without"],
-      workingDirectory: program.folder.path)
-    #expect(result.status == 0, "\(result.errorText)")
-    #expect(try program.folder.contents("without") == program.folder.contents("with"))
+    let (with, without) = (try Program(), try Program())
+    for program in [with, without] { try program.folder.write("item_id\n", to: "entries.csv") }
+    for arguments in Self.commands {
+      let expected = try runProcess(tool, arguments, workingDirectory: with.folder.path)
+      let result = try runProcess("unshare", ["-rn", tool] + arguments, workingDirectory: without.folder.path)
+      #expect(expected.status <= 2, "\(arguments[0]): \(expected.errorText)")
+      #expect(result.status == expected.status, "\(arguments[0]): \(result.errorText)")
+      #expect(result.standardOutput == expected.standardOutput && result.errorText == expected.errorText)
+    }
+    let files = try with.folder.contents()
+    #expect(files.count > 20)
+    #expect(try without.folder.contents() == files)
   }
 }
 

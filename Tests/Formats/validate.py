@@ -1,6 +1,6 @@
 """Checks files against the published or our own form of their kind: validate.py KIND FILE…
 
-Prints what is wrong, a line each, and exits with 1 then. Kinds: plan, audit, baseline, sarif, junit.
+Prints what is wrong, a line each, and exits with 1 then. Kinds: plan, audit, baseline, sarif, junit, sbom.
 """
 
 import importlib.resources
@@ -101,9 +101,24 @@ def junit_problems(_, data):
         yield "two cases have one name"
 
 
+def sbom_problems(_, data):
+    """CycloneDX's schema, as its own library ships it, and that each reference has its component."""
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    if problem := JsonStrictValidator(SchemaVersion.V1_6).validate_str(data.decode("utf-8")):
+        yield str(problem)[:500]
+    document = json.loads(data, object_pairs_hook=unique_members)
+    known = [component["bom-ref"] for component in [document["metadata"]["component"], *document["components"]]]
+    if sorted(known) != sorted({*known}) or {*known} != {dependency["ref"] for dependency in document["dependencies"]}:
+        yield "a component is there twice, or has no dependencies"
+    for dependency in document["dependencies"]:
+        yield from (f"{reference} is no component" for reference in {*dependency.get("dependsOn", [])} - {*known})
+
+
 def main(kind, *files):
-    check = {"sarif": sarif_problems, "junit": junit_problems}.get(kind, schema_problems)
-    validator = None if kind == "junit" else schema_validator(kind)
+    check = {"sarif": sarif_problems, "junit": junit_problems, "sbom": sbom_problems}.get(kind, schema_problems)
+    validator = None if kind in ("junit", "sbom") else schema_validator(kind)
     problems = [
         f"{file}: {problem}" for file in files for problem in check(validator, pathlib.Path(file).read_bytes())
     ]

@@ -130,6 +130,12 @@ struct PolicyDecoder {
         location: SourceLocation(file: fileName, line: mark.line, column: mark.column),
         message: "key \(duplicates.map { "\"\($0)\"" }.sorted().joined(separator: ", ")) is given more than once",
         remedy: "keep one of them")
+    case .reader(let problem, _, let value, let yaml):
+      // Its offset is absent where the character is part of a longer one.
+      return Diagnostic(
+        id: "policy-not-yaml", severity: .error,
+        location: SourceLocation(file: fileName, of: UInt32(truncatingIfNeeded: value), in: yaml),
+        message: "not YAML: \(problem)", remedy: "remove the character; it may be invisible")
     default:
       return Diagnostic(
         id: "policy-not-yaml", severity: .error, location: SourceLocation(file: fileName),
