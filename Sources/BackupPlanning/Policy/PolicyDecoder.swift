@@ -130,6 +130,10 @@ struct PolicyDecoder {
         location: SourceLocation(file: fileName, line: mark.line, column: mark.column),
         message: "key \(duplicates.map { "\"\($0)\"" }.sorted().joined(separator: ", ")) is given more than once",
         remedy: "keep one of them")
+    case .memory:
+      return Diagnostic(
+        id: "out-of-memory", severity: .error, location: SourceLocation(file: fileName),
+        message: "memory ran out while reading", remedy: "give the program more memory")
     default:
       return Diagnostic(
         id: "policy-not-yaml", severity: .error, location: SourceLocation(file: fileName),
