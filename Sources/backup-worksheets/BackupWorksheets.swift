@@ -21,16 +21,13 @@ struct BackupWorksheets: ParsableCommand {
     ])
 
   /// Parses, runs, and turns whatever goes wrong into a message and the contract's exit code.
-  static func main() async {
-    Console.ignoreBrokenPipes()
+  static func main() {
+    Console.occupyClosedStreams()
+    Console.ignoreSignalsOfWriting()
     do {
       try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let failure as CommandFailure {
       end(failure)
     } catch {

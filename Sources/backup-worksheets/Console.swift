@@ -25,9 +25,20 @@ struct Console {
   /// Whether results may be coloured: on a terminal, unless `NO_COLOR` is set.
   static var colorsResults: Bool { isatty(STDOUT_FILENO) == 1 && !Environment.isSet("NO_COLOR") }
 
-  /// A reader that goes away early is an error of writing, and no reason to be killed.
-  static func ignoreBrokenPipes() {
+  /// A reader that goes away early, and a limit on the size of files, are errors of writing, and no reason to be
+  /// killed with half of the files on the disk.
+  static func ignoreSignalsOfWriting() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Where a standard stream is closed, the next file that is opened would get its number, and text for people would
+  /// go into it. In its place stands what can be neither read nor written, as before.
+  static func occupyClosedStreams() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+      // It gets the lowest number that is free: this one.
+      _ = unsafe Glibc.open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// Prints the diagnostics that this verbosity asks for.
@@ -50,6 +61,8 @@ struct Console {
     do {
       try FileDescriptor(STDOUT_FILENO).write(bytes)
     } catch {
+      // Whoever stops reading, such as `head`, knows: the exit code alone says that not all was read.
+      if error.code == EPIPE { throw CommandFailure(.readingOrWritingFailed, []) }
       throw CommandFailure(
         .readingOrWritingFailed, id: "output-failed", "standard output cannot be written: \(error.message)",
         remedy: "check where it goes")

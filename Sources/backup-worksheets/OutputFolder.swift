@@ -22,12 +22,12 @@ struct OutputFolder {
   ///   or what `render` throws. Every file is as it was then.
   func write(
     _ names: [String], and others: [PendingFile], refusing refusal: () throws(CommandFailure) -> Void,
-    render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
-  ) async throws(CommandFailure) -> Outcome {
+    render: () throws(CommandFailure) -> [StreamedFile.Outcome]
+  ) throws(CommandFailure) -> Outcome {
     var created: [String] = []
     do throws(CommandFailure) {
       try createFolder(&created)
-      return try await replace(names, others, refusal, render)
+      return try replace(names, others, refusal, render)
     } catch {
       // Nothing was there before; a folder that somebody filled meanwhile stays.
       for folder in created.reversed() { _ = unsafe rmdir(folder) }
@@ -37,16 +37,16 @@ struct OutputFolder {
 
   private func replace(
     _ names: [String], _ others: [PendingFile], _ refusal: () throws(CommandFailure) -> Void,
-    _ render: () async throws(CommandFailure) -> [StreamedFile.Outcome]
-  ) async throws(CommandFailure) -> Outcome {
+    _ render: () throws(CommandFailure) -> [StreamedFile.Outcome]
+  ) throws(CommandFailure) -> Outcome {
     let locks = try locked([path] + others.map(\.staged.folder))
     defer { for lock in locks { try? lock.close() } }
-    removeTemporaryFiles(others)
+    removeTemporaryFiles(names, others)
     try refuseFolders(names)
     try refusal()
     for file in others { try file.refuseChanged() }
-    defer { removeTemporaryFiles(others) }
-    let files = try await render()
+    defer { removeTemporaryFiles(names, others) }
+    let files = try render()
     var changed: [StagedFile] = []
     for file in files where try isChanged(file) { changed.append(file.staged) }
     for file in others where !file.isCurrent {
@@ -112,8 +112,11 @@ struct OutputFolder {
     }
   }
 
-  private func removeTemporaryFiles(_ others: [PendingFile]) {
+  /// This run's, and those that runs with other options left.
+  private func removeTemporaryFiles(_ names: [String], _ others: [PendingFile]) {
     for name in InputFile.names(in: path) where Self.isTemporary(name) { _ = unsafe unlink(target(name)) }
+    // A folder that cannot be listed may be written into all the same.
+    for name in names { StagedFile(target(name)).discard() }
     for file in others { file.staged.discard() }
   }
 
@@ -131,12 +134,16 @@ struct OutputFolder {
   }
 
   private func isChanged(_ file: StreamedFile.Outcome) throws(CommandFailure) -> Bool {
-    do throws(StagedFile.Failure) {
+    do throws(StreamedFile.Failure) {
       return try file.isChanged.get()
     } catch {
       switch error {
       case .creating(let error): throw cannotCreate(file.staged.target, error)
       case .writing(let error): throw Self.cannotWrite(file.staged.target, error)
+      case .changedMeanwhile:
+        throw CommandFailure(
+          .readingOrWritingFailed, id: "output-changed", file: file.staged.target,
+          "the file was changed by somebody else meanwhile; nothing was written", remedy: "run the command again")
       }
     }
   }

@@ -63,11 +63,11 @@ struct RegisterFile {
   ///   cannot be created. The file is as it was then.
   @discardableResult
   func replace(_ old: Snapshot?, with bytes: [UInt8]) throws(CommandFailure) -> Bool {
+    // What a killed run left behind.
+    staged.discard()
     guard isCurrent(old, at: target) else { throw changed }
     if old?.bytes == bytes { return false }
     if old != nil, unsafe access(target, W_OK) != 0 { throw cannotCreate(SystemError.last.message) }
-    // What a killed run left behind.
-    staged.discard()
     defer { staged.discard() }
     try writeTemporary(bytes, like: old)
     guard isCurrent(old, at: target) else { throw changed }

@@ -66,9 +66,9 @@ struct WorksheetJob {
   ///   - results: What came of them, in the end.
   func render<Sink: OutputSink, Output: Sendable>(
     into sink: @escaping @Sendable () -> Sink, results: @escaping @Sendable (Sink) -> [Output]
-  ) async throws(CommandFailure) -> [Output] {
+  ) throws(CommandFailure) -> [Output] {
     let (plan, words, templates, set, workbook) = (plan, words, templates, set, workbook)
-    let outputs = await formats.concurrentMap { format in
+    let outputs = formats.concurrentMap { format in
       Result { () throws(RenderingError) in
         let sink = sink()
         let labels = words.renderingLabels

@@ -87,9 +87,7 @@ import Testing
       """
     let result = try runProcess("python3", ["-c", script, tool, "plan", Program.draft, "--quiet"])
     #expect(result.status == 74)
-    #expect(
-      result.errorText
-        == "error: standard output cannot be written: Broken pipe; check where it goes [output-failed]\n")
+    #expect(result.errorText == "")
   }
 
   @Test func closedStandardOutputIs74() throws {

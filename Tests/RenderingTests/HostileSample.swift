@@ -31,9 +31,18 @@ enum HostileSample {
       .cards([Card(title: text, value: text, lines: [Text(text)])]),
       .chart(Chart(id: text, caption: text, bars: [.init(label: Text(text), done: 1, total: 2, text: text)])),
       .lookup(Lookup(id: text, question: text, link: Text(text), table: text, nothingFound: text)),
-      .picture(picture(text)),
+      .picture(picture(text)), .diagram(diagram(text)),
     ]
     return set([Section(id: text, heading: text, blocks: blocks), Section(id: text, blocks: blocks)], title: text)
+  }
+
+  /// What comes before what, of names that are all the same.
+  static func diagram(_ text: String) -> Diagram {
+    let nodes = [
+      Diagram.Node(id: text, label: text, anchor: text, after: []),
+      .init(id: "b", label: text, anchor: nil, after: [text]),
+    ]
+    return Diagram(id: text, caption: text, ranks: [.init(title: text, nodes: nodes)])
   }
 
   /// Long names are shown shortened, and whole as a title.

@@ -18,7 +18,7 @@ struct ParsedPage: Decodable {
   static let expectedElements: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "nav", "main", "footer",
     "section",
-    "div", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "wbr", "strong", "code",
+    "div", "ul", "ol", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "br", "wbr", "strong", "code",
     "span", "script", "details", "summary", "form", "label", "input", "select", "option", "button", "output", "dl",
     "dt", "dd", "figure", "figcaption", "svg", "path", "g", "text", "i",
   ]

@@ -136,6 +136,10 @@ struct PolicyDecoder {
         id: "policy-not-yaml", severity: .error,
         location: SourceLocation(file: fileName, of: UInt32(truncatingIfNeeded: value), in: yaml),
         message: "not YAML: \(problem)", remedy: "remove the character; it may be invisible")
+    case .memory:
+      return Diagnostic(
+        id: "out-of-memory", severity: .error, location: SourceLocation(file: fileName),
+        message: "memory ran out while reading", remedy: "give the program more memory")
     default:
       return Diagnostic(
         id: "policy-not-yaml", severity: .error, location: SourceLocation(file: fileName),

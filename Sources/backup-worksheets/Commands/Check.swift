@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Rendering
 
 /// `check`: whether `generate` would change anything.
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say whether the worksheets are what generate would write; write nothing.",
     discussion: """
@@ -15,11 +15,11 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let console = messages.console
     let job = try worksheets.job(console)
     let output = worksheets.output
-    let files = try await job.render {
+    let files = try job.render {
       MemorySink()
     } results: {
       $0.files

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BackupPlanning
 
 /// `generate`: the worksheets of a topology, as files.
-struct Generate: AsyncParsableCommand {
+struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Write the worksheets of a topology into a folder.")
 
@@ -10,17 +10,17 @@ struct Generate: AsyncParsableCommand {
 
   @OptionGroup var messages: MessageOptions
 
-  func run() async throws {
+  func run() throws {
     let console = messages.console
     let job = try worksheets.job(console)
     let (plan, output) = (job.plan, worksheets.output)
     let folder = OutputFolder(path: output)
-    let outcome = try await folder.write(
+    let outcome = try folder.write(
       job.names, and: try job.injected().map { $0.file.pending($0.bytes) },
       refusing: { () throws(CommandFailure) in
         if let workbook = job.workbook { try folder.refuseSavedWorkbook(replacedBy: workbook) }
       },
-      render: { () throws(CommandFailure) in try await job.render { FolderSink(folder) } results: { $0.finish() } })
+      render: { () throws(CommandFailure) in try job.render { FolderSink(folder) } results: { $0.finish() } })
     console.note(
       "\(output): files written: \(outcome.written), unchanged: \(outcome.unchanged); components: "
         + "\(plan.components.count), backup items: \(plan.backupItems.count), restorations: "
