@@ -19,6 +19,7 @@ struct Check: AsyncParsableCommand {
     let console = messages.console
     let job = try worksheets.job(console)
     let output = worksheets.output
+    console.begin(.comparing)
     let files = try await job.render {
       MemorySink()
     } results: {
