@@ -119,8 +119,7 @@ def page(program: dict[str, Any]) -> str:
     description = program["discussion"].split("\n\nExit codes")[0]
     lines = [
         '.\\" Written by Scripts/manual. Change the help of the command, or Scripts/manual.py.',
-        # The day would make it another page each day.
-        ".Dd", ".Dt BACKUP-WORKSHEETS 1", ".Os", ".Sh NAME", ".Nm backup-worksheets",
+        f".Dd {DAY}", ".Dt BACKUP-WORKSHEETS 1", ".Os", ".Sh NAME", ".Nm backup-worksheets",
         f".Nd {text(program['abstract'][:1].lower() + program['abstract'][1:].rstrip('.'))}", ".Sh SYNOPSIS",
     ]
     for path, command in commands:
@@ -141,6 +140,9 @@ def page(program: dict[str, Any]) -> str:
         lines += [text(purpose), f".Dl {text(command)}", ".Pp"]
     return "\n".join([*lines[:-1], ""])
 
+
+# Of the last change worth a new date. The day of writing would make it another page each day.
+DAY = "November 23, 2026"
 
 GENERAL = ("quiet", "verbose", "no-color", "version", "help")
 
