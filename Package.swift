@@ -97,7 +97,7 @@ let package = Package(
     // `templates` is a link to the top-level folder.
     .target(
       name: "BuiltinTemplates",
-      exclude: ["templates/README.md", "templates/locales/en.yml"],
+      exclude: ["templates/README.md"],
       resources: [.embedInCode("templates")],
       swiftSettings: settings),
     .executableTarget(

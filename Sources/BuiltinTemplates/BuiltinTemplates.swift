@@ -5,12 +5,14 @@ public enum BuiltinTemplates {
     table.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The catalogues of languages by tag, English not among them: it is in the source code.
+  /// The catalogues of languages by tag, English not among them: its words are in the source code, and its catalogue is
+  /// there to be copied.
   public static let languages = ["fr"]
 
   /// The catalogue of a language, as YAML; nil for one that is not built in.
   public static func catalogue(of language: String) -> String? {
     switch language {
+    case "en": String(decoding: PackageResources.en_yml, as: UTF8.self)
     case "fr": String(decoding: PackageResources.fr_yml, as: UTF8.self)
     default: nil
     }

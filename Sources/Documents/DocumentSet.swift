@@ -6,12 +6,17 @@ public struct DocumentSet: Sendable, Equatable {
   public var subtitle: String
   /// Language of its text as a BCP 47 tag, such as `en`.
   public var language: String
+  public var letterhead: Letterhead
   public var documents: [Document]
 
-  public init(title: String, subtitle: String = "", language: String, documents: [Document]) {
+  public init(
+    title: String, subtitle: String = "", language: String, letterhead: Letterhead = Letterhead(),
+    documents: [Document]
+  ) {
     self.title = title
     self.subtitle = subtitle
     self.language = language
+    self.letterhead = letterhead
     self.documents = documents
   }
 }

@@ -3,6 +3,8 @@ public struct Workbook: Sendable, Equatable {
   public var title: String
   /// What it is about in a line; may be empty.
   public var subtitle: String
+  /// At the head of every printed page; may be empty.
+  public var classification: String
   /// A line for its properties; may be empty.
   public var remark: String
   /// At the foot of a printed page, with `{page}` and `{pages}` in it.
@@ -12,11 +14,13 @@ public struct Workbook: Sendable, Equatable {
   public var sheets: [Sheet]
 
   public init(
-    title: String, subtitle: String = "", remark: String = "", pageNumber: String = "{page} / {pages}",
+    title: String, subtitle: String = "", classification: String = "", remark: String = "",
+    pageNumber: String = "{page} / {pages}",
     cutMark: String = "…", sheets: [Sheet]
   ) {
     self.title = title
     self.subtitle = subtitle
+    self.classification = classification
     self.remark = remark
     self.pageNumber = pageNumber
     self.cutMark = cutMark

@@ -26,7 +26,12 @@ struct PaperText {
 
   init(_ workbook: Workbook, sheet: String) {
     let half = WorkbookLimits.pageHeader / 2 - 8
-    header = "&L&\"-,Bold\"\(Self.literal(sheet, half))&R\(Self.literal(workbook.title, half))"
+    let third = WorkbookLimits.pageHeader / 3 - 8
+    let part = workbook.classification.isEmpty ? half : third
+    let classification = Self.literal(workbook.classification, third)
+    header =
+      "&L&\"-,Bold\"\(Self.literal(sheet, part))" + (classification.isEmpty ? "" : "&C\(classification)")
+      + "&R\(Self.literal(workbook.title, part))"
     let page = Self.literal(workbook.pageNumber, half)
       .split(separator: "{page}", omittingEmptySubsequences: false).joined(separator: "&P")
       .split(separator: "{pages}", omittingEmptySubsequences: false).joined(separator: "&N")

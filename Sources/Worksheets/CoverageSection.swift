@@ -129,10 +129,3 @@ struct CoverageSection {
       rows: rows, emptyText: words.noRows)
   }
 }
-
-extension BackupItem {
-  /// Cells of its row that only people can fill and nobody has.
-  var emptyCells: Int {
-    [schedule, destination, owner, rpo, rto, backupSet.expiration].count { $0 == nil }
-  }
-}

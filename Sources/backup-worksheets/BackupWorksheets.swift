@@ -17,7 +17,7 @@ struct BackupWorksheets: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Generate.self, Check.self, ShowPlan.self, AuditPlan.self, Diff.self, Entries.self, Init.self,
-      Validate.self, Rules.self,
+      Validate.self, Rules.self, ManageTemplates.self,
     ])
 
   /// Parses, runs, and turns whatever goes wrong into a message and the contract's exit code.
@@ -28,6 +28,7 @@ struct BackupWorksheets: ParsableCommand {
       try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
+      ProgressLine.shared.finish()
     } catch let failure as CommandFailure {
       end(failure)
     } catch {
@@ -36,6 +37,7 @@ struct BackupWorksheets: ParsableCommand {
   }
 
   private static func end(_ failure: CommandFailure) -> Never {
+    ProgressLine.shared.finish()
     failure.report()
     exit(withError: ExitCode(failure.status.rawValue))
   }
@@ -43,6 +45,7 @@ struct BackupWorksheets: ParsableCommand {
   /// Help, version, completions, or what the parser has to say about the arguments. Printed here and not by the
   /// parser, which does not notice when printing fails.
   private static func end(_ error: any Error) -> Never {
+    ProgressLine.shared.finish()
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if code.isSuccess && !message.isEmpty {
@@ -61,6 +64,11 @@ struct BackupWorksheets: ParsableCommand {
     guard let name, !name.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !names.contains(name) else { return }
+    guard !InputFile(path: name).exists else {
+      throw CommandFailure(
+        .wrongUsage, id: "command-unknown", "\"\(name)\" is a file, and no command",
+        remedy: "did you mean `backup-worksheets generate \(FirstSteps.word(name))`?")
+    }
     let near = Spelling.nearest(to: name, among: names)
     throw CommandFailure(
       .wrongUsage, id: "command-unknown", "no command is called \"\(name)\"",

@@ -14,12 +14,16 @@ struct Console {
   }
 
   let verbosity: Verbosity
+  /// Whether a person reads along: messages go to a terminal, and more than errors are wanted.
+  let hasReader: Bool
   private let usesColor: Bool
 
   /// - Parameter allowsColor: Whether messages may be coloured; they are on a terminal, unless `NO_COLOR` is set.
   init(verbosity: Verbosity, allowsColor: Bool) {
     self.verbosity = verbosity
-    usesColor = allowsColor && isatty(STDERR_FILENO) == 1 && !Environment.isSet("NO_COLOR")
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    hasReader = isTerminal && verbosity != .quiet
+    usesColor = allowsColor && isTerminal && !Environment.isSet("NO_COLOR")
   }
 
   /// Whether results may be coloured: on a terminal, unless `NO_COLOR` is set.
@@ -48,9 +52,28 @@ struct Console {
     writeMessage(lines.joined(separator: "\n"))
   }
 
+  /// Prints lines about what was done.
+  func note(_ lines: [String]) {
+    if verbosity != .quiet { writeMessage(lines.map(VisibleText.escaping).joined(separator: "\n")) }
+  }
+
   /// Prints a line about what was done.
   func note(_ message: String) {
     if verbosity != .quiet { writeMessage(VisibleText.escaping(message)) }
+  }
+
+  /// What a command does one after the other.
+  enum Stage: String {
+    case reading = "Reading the topology"
+    case planning = "Planning"
+    case writing = "Writing the worksheets"
+    case comparing = "Comparing with the worksheets"
+  }
+
+  /// Tells a person at a terminal what begins, where it takes a while.
+  func begin(_ stage: Stage) {
+    guard hasReader, let terminal = Environment.value("TERM"), terminal != "dumb" else { return }
+    ProgressLine.shared.begin(stage.rawValue)
   }
 
   /// Prints a result. The text may have several lines.
@@ -58,6 +81,7 @@ struct Console {
 
   /// Prints a result.
   func print(_ bytes: [UInt8]) throws(CommandFailure) {
+    ProgressLine.shared.finish()
     do {
       try FileDescriptor(STDOUT_FILENO).write(bytes)
     } catch {
@@ -70,8 +94,10 @@ struct Console {
   }
 
   private func writeMessage(_ text: String) {
-    // Nothing is left to tell of a failure here.
-    try? FileDescriptor(STDERR_FILENO).write(Array("\(text)\n".utf8))
+    ProgressLine.shared.interrupted {
+      // Nothing is left to tell of a failure here.
+      try? FileDescriptor.standardError.write(Array("\(text)\n".utf8))
+    }
   }
 
   private func isWanted(_ diagnostic: Diagnostic) -> Bool {

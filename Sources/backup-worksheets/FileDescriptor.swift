@@ -17,6 +17,7 @@ struct FileDescriptor {
   init(_ number: Int32) { self.number = number }
 
   static var standardInput: FileDescriptor { FileDescriptor(STDIN_FILENO) }
+  static var standardError: FileDescriptor { FileDescriptor(STDERR_FILENO) }
 
   /// Opens a file. Files are never inherited by other programs.
   static func open(_ path: String, _ flags: Int32, permissions: mode_t = 0o644) throws(SystemError) -> FileDescriptor {

@@ -1,3 +1,4 @@
+internal import BackupPlanning
 internal import Glibc
 
 /// A file that the user named, or standard input as `-`.
@@ -60,6 +61,23 @@ struct InputFile {
     return bytes
   }
 
+  private func remedy(for error: SystemError) -> String {
+    switch error.code {
+    case EISDIR: "name a file, not a folder"
+    case ENOENT: neighbour.map { "did you mean \($0)?" } ?? "check the path and your permissions"
+    default: "check the path and your permissions"
+    }
+  }
+
+  /// A file of the same folder with nearly this name.
+  private var neighbour: String? {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let names = Self.names(in: folder.isEmpty ? "." : folder).filter { !$0.hasPrefix(".") }
+    return Spelling.nearest(to: name, among: names.sorted()).map { folder + $0 }
+  }
+
   private func open() throws(CommandFailure) -> FileDescriptor {
     guard !isStandardInput else { return .standardInput }
     do {
@@ -73,7 +91,7 @@ struct InputFile {
     if toOpen {
       return CommandFailure(
         .inputCannotBeOpened, id: "input-not-opened", file: name, "cannot be opened: \(error.message)",
-        remedy: error.code == EISDIR ? "name a file, not a folder" : "check the path and your permissions")
+        remedy: remedy(for: error))
     }
     return CommandFailure(
       .readingOrWritingFailed, id: "input-failed", file: name, "reading failed: \(error.message)",

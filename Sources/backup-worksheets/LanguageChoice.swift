@@ -32,7 +32,7 @@ struct LanguageChoice {
       }
       return try read(text, file.name)
     }
-    guard let catalogue = BuiltinTemplates.catalogue(of: name) else { return .english }
+    guard name != "en", let catalogue = BuiltinTemplates.catalogue(of: name) else { return .english }
     return try read(catalogue, "\(name)\(Self.suffix)")
   }
 

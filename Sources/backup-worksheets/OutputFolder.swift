@@ -64,6 +64,12 @@ struct OutputFolder {
 
   func target(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// Makes the folder, and those it is in, where they are missing.
+  func create() throws(CommandFailure) {
+    var created: [String] = []
+    try createFolder(&created)
+  }
+
   /// - Parameter created: Gets the folders that were not there before, the outermost first.
   private func createFolder(_ created: inout [String]) throws(CommandFailure) {
     var prefix = path.hasPrefix("/") ? "/" : ""

@@ -22,19 +22,22 @@ struct PlanArguments: ParsableArguments {
 
   /// The plan, after the diagnostics about its inputs have been printed.
   func plan(_ console: Console, _ redaction: RedactionArguments) throws(CommandFailure) -> Plan {
-    try planAndRegister(console, redaction).plan
+    try worksheetInputs(console, redaction).plan
   }
 
-  /// The plan, and what people filled in so far: nil under pseudonyms, by which nobody fills in anything.
-  func planAndRegister(
+  /// The plan and what else worksheets are made from, after the diagnostics about it have been printed.
+  func worksheetInputs(
     _ console: Console, _ redaction: RedactionArguments
-  ) throws(CommandFailure) -> (plan: Plan, register: Register?) {
-    if let pseudonyms = try redaction.pseudonyms() { return (try redactedPlan(pseudonyms, console), nil) }
+  ) throws(CommandFailure) -> WorksheetInputs {
+    if let pseudonyms = try redaction.pseudonyms() {
+      return WorksheetInputs(plan: try redactedPlan(pseudonyms, console))
+    }
     let inputs = try inputs(console)
     if let register = inputs.register, let file = inputs.registerFile {
       console.report(RegisterReview(register, inputs.plan).diagnostics(file: file))
     }
-    return (inputs.plan, inputs.register ?? Register())
+    return WorksheetInputs(
+      plan: inputs.plan, register: inputs.register ?? Register(), houseStyle: inputs.policy.houseStyle)
   }
 
   /// The plan with what it was made from, after the diagnostics about the inputs have been printed.
@@ -43,7 +46,7 @@ struct PlanArguments: ParsableArguments {
     // The small files first: a mistake in them should not wait for a large topology.
     let policy = try policy.read()
     let register = try readRegister()
-    let imported = try topology.imported()
+    let imported = try topology.imported(console)
     let plan = try topology.file.plan(
       of: imported, policy, register?.contents ?? Register(), console, omitsFindings: omitsFindings)
     return PlannedInputs(
@@ -56,9 +59,10 @@ struct PlanArguments: ParsableArguments {
   private func redactedPlan(_ pseudonyms: Pseudonyms, _ console: Console) throws(CommandFailure) -> Plan {
     let policy = try policy.read()
     let register = try readRegister()?.contents ?? Register()
-    let imported = try topology.imported()
+    let imported = try topology.imported(console)
     let diagnostics = pseudonyms.redacted(imported.diagnostics, of: imported.topology)
     console.report(diagnostics)
+    console.begin(.planning)
     do throws(UnusableInput) {
       let named = try Planner.plan(imported.topology, policy: policy, register: register).plan
       return try Planner.plan(
@@ -76,6 +80,15 @@ struct PlanArguments: ParsableArguments {
     let bytes = try file.contents(limit: RegisterFile.largest)
     return (file.name, try Register(bytes, fileName: file.name))
   }
+}
+
+/// What worksheets are made from.
+struct WorksheetInputs {
+  var plan: Plan
+  /// What people filled in so far: nil under pseudonyms, by which nobody fills in anything.
+  var register: Register?
+  /// Empty under pseudonyms: a logo is a name.
+  var houseStyle = HouseStyle()
 }
 
 /// A plan and what it was made from.
@@ -119,7 +132,7 @@ struct PolicyArgument: ParsableArguments {
 extension TopologyArgument {
   /// The plan of the topology, after the diagnostics about it have been printed.
   func plan(_ policy: Policy, _ register: Register, _ console: Console) throws(CommandFailure) -> Plan {
-    try file.plan(of: imported(), policy, register, console)
+    try file.plan(of: imported(console), policy, register, console)
   }
 }
 
@@ -130,6 +143,7 @@ extension InputFile {
     omitsFindings: Bool = false
   ) throws(CommandFailure) -> Plan {
     if !omitsFindings { console.report(imported.diagnostics) }
+    console.begin(.planning)
     do throws(UnusableInput) {
       let result = try Planner.plan(
         imported.topology, importDiagnostics: imported.diagnostics, policy: policy, register: register,

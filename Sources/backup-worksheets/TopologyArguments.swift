@@ -18,7 +18,8 @@ struct TopologyArgument: ParsableArguments {
   var file: InputFile { InputFile(path: topology) }
 
   /// Imports the topology, a piece at a time.
-  func imported() throws(CommandFailure) -> ImportedTopology {
+  func imported(_ console: Console) throws(CommandFailure) -> ImportedTopology {
+    console.begin(.reading)
     var importer = PieceImporter(file, limits)
     try file.readChunks { chunk throws(CommandFailure) in try importer.read(chunk) }
     return try importer.finish()

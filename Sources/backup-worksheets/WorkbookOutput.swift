@@ -1,4 +1,5 @@
 internal import BackupPlanning
+internal import Documents
 internal import Rendering
 internal import WorkbookRendering
 internal import Worksheets
@@ -10,10 +11,10 @@ enum WorkbookOutput {
   static let usage =
     "this program was built without it. Install libxlsxwriter-dev and build with --traits Spreadsheet."
 
-  /// - Parameter register: What people filled in so far; nil for a workbook that nobody is to fill in.
-  static func file(of plan: Plan, _ register: Register?, _ words: Language) throws(CommandFailure) -> OutputFile {
+  static func file(of inputs: WorksheetInputs, _ words: Language) throws(CommandFailure) -> OutputFile {
     do throws(WorkbookError) {
-      let workbook = WorkbookBuilder(words).workbook(for: plan, register: register)
+      var workbook = WorkbookBuilder(words).workbook(for: inputs.plan, register: inputs.register)
+      workbook.classification = inputs.houseStyle.classification ?? ""
       return OutputFile(name: name, bytes: try WorkbookRenderer().render(workbook))
     } catch {
       throw failure(error)

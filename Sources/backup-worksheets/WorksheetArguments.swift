@@ -77,13 +77,14 @@ extension WorksheetArguments {
   func job(_ console: Console) throws(CommandFailure) -> WorksheetJob {
     // The small files first: a missing marker should not wait for a large topology.
     let targets = try InjectedFile.all(inject)
-    let (plan, register) = try input.planAndRegister(console, redaction)
+    let inputs = try input.worksheetInputs(console, redaction)
+    let letterhead = try LetterheadFiles(policy: input.policy.policy).letterhead(of: inputs.houseStyle)
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     let words = try LanguageChoice(folder: self.templates).language(named: language)
     let job = WorksheetJob(
-      plan: plan, words: words, templates: templates, formats: Format.allCases.filter(format.contains),
-      targets: targets, output: output,
-      workbook: format.contains(.xlsx) ? try WorkbookOutput.file(of: plan, register, words) : nil)
+      plan: inputs.plan, words: words, templates: templates, letterhead: letterhead,
+      formats: Format.allCases.filter(format.contains), targets: targets, output: output,
+      workbook: format.contains(.xlsx) ? try WorkbookOutput.file(of: inputs, words) : nil)
     for target in targets { try target.refuse(among: job.names, in: output) }
     return job
   }

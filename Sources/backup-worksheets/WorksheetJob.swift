@@ -10,6 +10,7 @@ struct WorksheetJob {
   let plan: Plan
   private let words: Language
   private let templates: Templates
+  private let letterhead: Letterhead
   private let formats: [Format]
   private let targets: [InjectedFile]
   private let output: String
@@ -18,24 +19,27 @@ struct WorksheetJob {
   let workbook: OutputFile?
 
   init(
-    plan: Plan, words: Language, templates: Templates, formats: [Format], targets: [InjectedFile], output: String,
-    workbook: OutputFile?
+    plan: Plan, words: Language, templates: Templates, letterhead: Letterhead, formats: [Format],
+    targets: [InjectedFile], output: String, workbook: OutputFile?
   ) {
     self.plan = plan
     self.words = words
     self.templates = templates
+    self.letterhead = letterhead
     self.formats = formats
     self.targets = targets
     self.output = output
     self.workbook = workbook
-    set = Self.documents(of: plan, words, .files)
+    set = Self.documents(of: plan, words, letterhead, .files)
   }
 
-  private static func documents(of plan: Plan, _ words: Language, _ arrangement: Arrangement) -> DocumentSet {
+  private static func documents(
+    of plan: Plan, _ words: Language, _ letterhead: Letterhead, _ arrangement: Arrangement
+  ) -> DocumentSet {
     let builder = WorksheetBuilder(words)
     return DocumentSet(
       title: builder.title(of: plan), subtitle: builder.subtitle(of: plan), language: words.tag,
-      documents: builder.documents(for: plan, in: arrangement))
+      letterhead: letterhead, documents: builder.documents(for: plan, in: arrangement))
   }
 
   // MARK: Names
@@ -68,6 +72,7 @@ struct WorksheetJob {
     into sink: @escaping @Sendable () -> Sink, results: @escaping @Sendable (Sink) -> [Output]
   ) throws(CommandFailure) -> [Output] {
     let (plan, words, templates, set, workbook) = (plan, words, templates, set, workbook)
+    let letterhead = letterhead
     let outputs = formats.concurrentMap { format in
       Result { () throws(RenderingError) in
         let sink = sink()
@@ -76,7 +81,7 @@ struct WorksheetJob {
         case .markdown: try MarkdownRenderer(templates: templates, labels: labels).render(set, into: sink)
         case .html:
           try HTMLRenderer(templates: templates, labels: labels).render(
-            Self.documents(of: plan, words, .page), into: sink)
+            Self.documents(of: plan, words, letterhead, .page), into: sink)
         case .csv: try CSVRenderer(labels: labels).render(set, into: sink)
         case .json: plan.writeJSON { sink.take(&$0, of: Self.planFile) }
         case .xlsx:

@@ -15,11 +15,17 @@ import TopologyImport
       .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".tbxml") }.map { "\(folder)/\($0)" }
   }.sorted()
 
-  private func plan(_ file: String) throws -> Plan {
+  private func topology(_ file: String) throws -> Topology { try imported(file).topology }
+
+  private func imported(_ file: String) throws -> ImportedTopology {
     let bytes = Array(try Data(contentsOf: Self.root.appending(path: file)))
     var importer = TopologyImporter(fileName: file)
     try importer.read(bytes.span)
-    let imported = try importer.finish()
+    return try importer.finish()
+  }
+
+  private func plan(_ file: String) throws -> Plan {
+    let imported = try imported(file)
     return try Planner.plan(imported.topology, importDiagnostics: imported.diagnostics).plan
   }
 
@@ -62,6 +68,38 @@ import TopologyImport
     }
   }
 
+  /// Every site, pool and pair of the deployment has its line, to be completed, and matches what it names.
+  @Test func theLinesAreThoseOfTheDeployment() throws {
+    let plan = try plan("docs/examples/published.xml")
+    let yaml = PolicyTemplate.yaml(for: plan)
+    #expect(yaml.contains("\n  #  - {match: {site: \"Zürich\"}, schedule: }   # 14 rows\n"))
+    #expect(yaml.contains("\n  replacementPools:"))
+    for pool in plan.components where pool.pairedWith != nil {
+      #expect(yaml.contains("\n    \"\(pool.fqdn ?? "")\":\n"))
+    }
+    let lines = yaml.split(separator: "\n").filter { $0.hasPrefix("  #  - {match") }
+    #expect(lines.count == 2 + Set(plan.backupItems.flatMap(\.pools).map { $0.lowercased() }).count)
+    for line in lines {
+      let policy = try read(
+        "backup:\n  overrides:\n"
+          + line.replacing("  #  - ", with: "  - ").replacing("schedule: }", with: "schedule: S }"))
+      let count = try #require(Int(line.split(separator: "# ").last?.prefix { $0.isNumber } ?? ""))
+      let planned = try Planner.plan(topology("docs/examples/published.xml"), policy: policy).plan
+      #expect(planned.backupItems.count { $0.schedule == "S" } == count, "\(line)")
+    }
+  }
+
+  @Test func aLargeDeploymentHasAFewLinesAndTheNumberOfTheOthers() throws {
+    var sample = SampleDeployment()
+    let site = sample.site("s")
+    for number in 0..<30 {
+      _ = sample.pool(on: sample.cluster("pool\(number)", site: site), backEnd: sample.sqlInstance("sql\(number)", "i"))
+    }
+    let yaml = PolicyTemplate.yaml(for: try sample.plan())
+    #expect(yaml.split(separator: "\n").count { $0.hasPrefix("  #  - {match") } == 20)
+    #expect(yaml.contains("\n  #  and 10 more\n"))
+  }
+
   /// Completed as its comments say, it does what they say.
   @Test func theExamplesInTheCommentsWork() throws {
     let plan = try plan("Tests/Fixtures/no-cms.xml")
@@ -70,15 +108,17 @@ import TopologyImport
     let completed =
       yaml
       .replacingOccurrences(of: "  overrides: []", with: "  overrides:")
-      .replacingOccurrences(of: "#    - match", with: "    - match")
-      .replacingOccurrences(of: "#      schedule", with: "      schedule")
+      .replacingOccurrences(
+        of: "#  - {match: {pool: \"\(pool)\"}, schedule: }", with: "  - {match: {pool: \"\(pool)\"}, schedule: Daily}"
+      )
       .replacingOccurrences(of: "additional: []", with: "additional:")
       .replacingOccurrences(of: "#  - {what", with: "  - {what")
       .replacingOccurrences(of: "waivers: []", with: "waivers:")
       .replacingOccurrences(of: "#  - {rule", with: "  - {rule")
       .replacingOccurrences(of: "#  pool: \(pool)", with: "  pool: \(pool)")
     let policy = try read(completed)
-    #expect(policy.overrides.map(\.settings.schedule) == ["Every 4 hours"])
+    #expect(policy.overrides.map(\.settings.schedule) == ["Daily"])
+    #expect(policy.overrides.first?.match.pool?.matches(pool) == true)
     #expect(policy.additional.count == 1)
     #expect(policy.waivers.map(\.rule) == ["rto-missing"])
     #expect(policy.centralManagementStore?.pool == pool)

@@ -48,6 +48,17 @@ def french(folder: Path) -> Worksheets:
     return _generate(EXAMPLES / "published.xml", folder, *policy, "--language", "fr")
 
 
+def house_style(folder: Path) -> Worksheets:
+    """The example with a logo, a colour and a classification."""
+    style = {"logo": str(EXAMPLES / "logo.png"), "color": "#8a1c4a", "classification": CLASSIFICATION}
+    policy = folder / "policy.yml"
+    policy.write_text(_yaml({"schema": "backup-worksheets/policy/1", "houseStyle": style}), encoding="ascii")
+    return _generate(EXAMPLES / "published.xml", folder, "--policy", str(policy))
+
+
+CLASSIFICATION = 'Intern: "nur für 3 Leute" </style>'
+
+
 def half_planned(folder: Path) -> Worksheets:
     """The example with nothing planned but the data of users."""
     planned = {"match": {"data": "userData"}, "schedule": "Daily", "destination": r"\\backup.adatum.com\lync$"}
@@ -98,6 +109,7 @@ INPUTS: dict[str, Callable[[Path], Worksheets]] = {
 OTHERS: dict[str, Callable[[Path], Worksheets]] = {
     "french": french,
     "half-planned": half_planned,
+    "house-style": house_style,
     "large-french": large_french,
     "thousands": thousands,
 }

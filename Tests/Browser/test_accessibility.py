@@ -28,6 +28,8 @@ def violations(page: Page) -> list[str]:
         ("small", PHONE, "dark"),
         ("example", DESKTOP, "light"),
         ("half-planned", PHONE, "dark"),
+        ("house-style", DESKTOP, "light"),
+        ("house-style", DESKTOP, "dark"),
         ("french", DESKTOP, "light"),
         ("french", DESKTOP, "dark"),
     ],

@@ -13,7 +13,7 @@ import pytest
 
 from inputs import INPUTS, Worksheets
 
-PAGES = [*INPUTS, "half-planned", "french"]
+PAGES = [*INPUTS, "half-planned", "house-style", "french"]
 
 # The checker's style checker is older than these, all of which browsers have. Nothing else is passed over.
 UNKNOWN_STYLES = [

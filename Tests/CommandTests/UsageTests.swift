@@ -39,7 +39,7 @@ import Testing
     (
       ["frobnicate"],
       "error: no command is called \"frobnicate\"; use one of: generate, check, plan, audit, diff, entries, init, "
-        + "validate, rules [command-unknown]"
+        + "validate, rules, templates [command-unknown]"
     ),
     (["generat", "x"], "error: no command is called \"generat\"; did you mean \"generate\"? [command-unknown]"),
     (

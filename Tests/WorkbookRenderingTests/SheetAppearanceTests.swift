@@ -35,4 +35,14 @@ import Testing
       #expect(CellInputs.of(Sheet(name: "", columns: [SheetColumn("A")], rows: rows)) == [])
     }
   }
+
+  @Test func theClassificationStandsInTheMiddleOfTheHead() {
+    let long = String(repeating: "x", count: 400)
+    for classification in ["Internal & more", long] {
+      let paper = PaperText(Workbook(title: long, classification: classification, sheets: []), sheet: long)
+      #expect(paper.header.contains("&C\(classification == long ? "x" : "Internal && more")"))
+      #expect(paper.header.utf16.count <= WorkbookLimits.pageHeader)
+    }
+    #expect(!PaperText(Workbook(title: "t", sheets: []), sheet: "s").header.contains("&C"))
+  }
 }

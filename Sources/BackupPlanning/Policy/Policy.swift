@@ -7,6 +7,7 @@ public struct Policy: Sendable, Equatable {
   public static let schema = "backup-worksheets/policy/1"
 
   public var organization: String?
+  public var houseStyle = HouseStyle()
   /// For every item.
   public var defaults = ItemSettings()
   /// For every item of one kind of data.

@@ -23,6 +23,7 @@ public struct PolicyReader {
     var policy = Policy()
     if let root, let mapping = decoder.mapping(root, "the policy") {
       decoder.readPolicy(mapping, into: &policy)
+      decoder.refuseCommentAsColor(mapping, yaml)
     }
     guard decoder.diagnostics.isEmpty else { throw UnusableInput(decoder.diagnostics) }
     return policy

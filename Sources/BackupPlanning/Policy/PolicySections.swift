@@ -10,6 +10,7 @@ extension PolicyDecoder {
       switch key {
       case "schema": readSchema(value)
       case "organization": policy.organization = text(value, key)
+      case "houseStyle": policy.houseStyle = houseStyle(value)
       case "backup": readBackup(value, into: &policy)
       case "answers": policy.answers = answers(value)
       case "centralManagementStore": policy.centralManagementStore = centralManagementStore(value)
@@ -22,8 +23,8 @@ extension PolicyDecoder {
         reportUnknownKey(
           key, keyNode, in: mapping.path,
           known: [
-            "schema", "organization", "backup", "answers", "centralManagementStore", "additional", "restoration",
-            "waivers", "controls",
+            "schema", "organization", "houseStyle", "backup", "answers", "centralManagementStore", "additional",
+            "restoration", "waivers", "controls",
           ])
       }
     }

@@ -10,6 +10,10 @@ public enum PolicyTemplate {
       # Backup policy for \(comment(name)). Fill in what is decided; what stays empty stays an open cell.
       schema: \(Policy.schema)
       organization:                 # shown in the titles
+      houseStyle:                   # how the worksheets look
+        logo:                       # a PNG file of at most 100 KiB, beside this file
+        color:                      # of links and marks, in quotes, such as "#0b5394"
+        classification:             # a line on every document and printed page, such as Internal
       backup:
         location:                   # where backups go, such as \\\\server\\share or D:\\backup
         defaults:                   # for every row
@@ -19,9 +23,8 @@ public enum PolicyTemplate {
           rpo:                      # how much may be lost, such as 24h
           rto:                      # how long restoring may take, such as 4h
         data:                       # for every row of one kind of data; the same keys as in defaults
-      \(dataLines(plan))  overrides: []               # for the rows that match, most specific first, such as
-      \(overrideExample(plan))
-      \(answerLines(plan))additional: []                # further requirements, such as
+      \(dataLines(plan))  overrides: []               # rows that differ: take away [] and the # of the lines that apply
+      \(overrideLines(plan))\(answerLines(plan))\(replacementLines(plan))additional: []                # further requirements, such as
       #  - {what: "Licence files of the call recorder", subject: recorder.example.com}
       waivers: []                   # findings you agree to live with, such as
       #  - {rule: rto-missing, item: "archiving:*", reason: …, approver: …, expires: 2027-01-31}
@@ -35,17 +38,58 @@ public enum PolicyTemplate {
       let count = plan.backupItems.count { $0.data == data }
       let label = BackupCatalogue.rule(for: data)?.label ?? data.rawValue
       let key = "    \(data.rawValue): {}"
-      let padding = String(repeating: " ", count: max(1, 34 - key.count))
+      let padding = String(repeating: " ", count: max(1, 36 - key.count))
       return "\(key)\(padding)# \(label), \(count) \(count == 1 ? "row" : "rows")\n"
     }.joined()
   }
 
-  private static func overrideExample(_ plan: Plan) -> String {
-    let pool = plan.backupItems.first { $0.data == .userData }?.pools.first ?? "pool.example.com"
-    return """
-      #    - match: {data: userData, pool: "\(comment(pool))"}   # also item, server, site, worksheet; * matches anything
-      #      schedule: "Every 4 hours"
-      """
+  /// A line for each site and each pool of this deployment, to be completed: what stands there is what `match` finds.
+  private static func overrideLines(_ plan: Plan) -> String {
+    let sites = rows(of: plan.backupItems) { [$0.site].compactMap(\.self) }
+    let pools = rows(of: plan.backupItems) { $0.pools }
+    let keys = (sites.count > 1 ? sites.map { ("site", $0, $1) } : []) + pools.map { ("pool", $0, $1) }
+    let lines = keys.prefix(mostOverrides).map { key, name, count in
+      "  #  - {match: {\(key): \(quoted(name))}, schedule: }   # \(count) \(count == 1 ? "row" : "rows")\n"
+    }
+    let more = keys.count - lines.count
+    return lines.joined() + (more > 0 ? "  #  and \(more) more\n" : "")
+      + "  #  match: also data, item, server, worksheet; * matches anything. Settings: as in defaults\n"
+  }
+
+  private static let mostOverrides = 20
+
+  /// Names with the number of their rows, by name.
+  private static func rows(of items: [BackupItem], _ names: (BackupItem) -> [String]) -> [(String, Int)] {
+    let all = items.flatMap(names).map { ($0.lowercased(), $0) }
+    let spellings = Dictionary(all) { first, _ in first }
+    let counts = Dictionary(all.map { ($0.0, 1) }, uniquingKeysWith: +)
+    return counts.keys.sorted().map { (spellings[$0] ?? $0, counts[$0] ?? 0) }
+  }
+
+  /// The pools that another one would replace: those that are paired.
+  private static func replacementLines(_ plan: Plan) -> String {
+    // A name may have several components.
+    let all = plan.components.filter { $0.pairedWith != nil }.compactMap(\.fqdn)
+    let paired = Dictionary(all.map { ($0.lowercased(), $0) }) { first, _ in first }.sorted { $0.key < $1.key }.map(
+      \.value)
+    guard !paired.isEmpty else { return "" }
+    return
+      "restoration:\n  replacementPools:           # for a lost pool that is rebuilt under another name: that name\n"
+      + paired.map { "    \(quoted($0)):\n" }.joined()
+  }
+
+  /// A name as YAML in double quotes, whatever is in it.
+  private static func quoted(_ name: String) -> String {
+    let escaped = name.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case _ where VisibleText.isHidden(scalar):
+        "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count)
+          + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"\(escaped.joined())\""
   }
 
   /// The questions that this deployment raises.

@@ -21,13 +21,17 @@ public struct HTMLRenderer: Renderer {
     // The overview begins the page.
     let ordered = set.documents.filter(\.isOverview) + set.documents.filter { !$0.isOverview }
     let documents = ordered.map { document in Self.scope(of: document, &blocks, &fragments) }
+    let style = templates.style + set.letterhead.style
+    let logo = set.letterhead.logoElement.map { fragments.add("logo", .bytes($0)) }
     let page: [String: TemplateValue] = [
       "language": .text(set.language),
       "title": .text(set.title),
-      "policy": fragments.add("policy", .bytes(policy)),
-      "style": fragments.add("style", .bytes(Array("<style>\(templates.style)</style>".utf8))),
+      "policy": fragments.add("policy", .bytes(Self.policy(style, templates.script, hasImage: logo != nil))),
+      "style": fragments.add("style", .bytes(Array("<style>\(style)</style>".utf8))),
       "script": fragments.add("script", .bytes(Array("<script>\(templates.script)</script>".utf8))),
       "subtitle": .text(set.subtitle),
+      "logo": logo ?? .text(""),
+      "classification": .text(set.letterhead.classification),
       "skipToContent": .text(labels.skipToContent),
       "contents": .text(labels.contents),
       "footer": .text(labels.footer),
@@ -40,13 +44,14 @@ public struct HTMLRenderer: Renderer {
     }
   }
 
-  /// The policy as an element: only the style and the script are allowed, by the hashes of their exact texts.
-  private var policy: [UInt8] {
-    let style = SHA256.base64Digest(of: Array(templates.style.utf8))
-    let script = SHA256.base64Digest(of: Array(templates.script.utf8))
+  /// The policy as an element: only the style and the script are allowed, by the hashes of their exact texts, and
+  /// images that are part of the page, where it has one.
+  private static func policy(_ style: String, _ script: String, hasImage: Bool) -> [UInt8] {
+    let style = SHA256.base64Digest(of: Array(style.utf8))
+    let script = SHA256.base64Digest(of: Array(script.utf8))
     let rules =
-      "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; base-uri 'none'; "
-      + "form-action 'none'"
+      "default-src 'none'; style-src 'sha256-\(style)'; script-src 'sha256-\(script)'; "
+      + (hasImage ? "img-src data:; " : "") + "base-uri 'none'; form-action 'none'"
     return Array("<meta http-equiv=\"Content-Security-Policy\" content=\"\(rules)\">".utf8)
   }
 

@@ -16,13 +16,15 @@ public struct MarkdownRenderer: Renderer {
 
   public func render(_ set: DocumentSet, into sink: any OutputSink) throws(RenderingError) {
     try set.checkDocumentIDs()
-    for document in set.documents { try render(document, into: OutgoingFile("\(document.id).md", sink)) }
+    for document in set.documents { try render(document, of: set, into: OutgoingFile("\(document.id).md", sink)) }
   }
 
   /// From this many headings on a document begins with a list of them.
   private static let headingsForContents = 3
 
-  private func render(_ document: Document, into file: OutgoingFile) throws(RenderingError) {
+  private func render(
+    _ document: Document, of set: DocumentSet, into file: OutgoingFile
+  ) throws(RenderingError) {
     var blocks = MarkdownBlocks(
       file, document: document.id, labelSeparator: labels.labelSeparator, linkPrefix: linkPrefix)
     var fragments = Fragments()
@@ -38,6 +40,7 @@ public struct MarkdownRenderer: Renderer {
     }
     let values: [String: TemplateValue] = [
       "title": .text(document.title),
+      "classification": .text(set.letterhead.classification),
       "contents": .text(labels.contents),
       "hasContents": .flag(headings >= Self.headingsForContents),
       "footer": .text(labels.footer),

@@ -51,11 +51,12 @@ public struct Templates: Sendable {
   static let htmlNames: Set<String> = [
     "language", "title", "policy", "style", "skipToContent", "contents", "footer", "documents", "id", "titleID",
     "isOverview", "hasHeadings", "sections", "heading", "body", "script", "subtitle", "filter", "search", "document",
-    "facets", "key", "label", "all", "clear", "shownRows", "copy", "copied",
+    "facets", "key", "label", "all", "clear", "shownRows", "copy", "copied", "logo",
+    "classification",
   ]
 
   static let markdownNames: Set<String> = [
-    "title", "contents", "hasContents", "footer", "sections", "id", "heading", "body",
+    "title", "classification", "contents", "hasContents", "footer", "sections", "id", "heading", "body",
   ]
 
   private static func templates(in folder: String, of texts: [String: String]) -> [String: String] {

@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
     let console = messages.console
     let job = try worksheets.job(console)
     let output = worksheets.output
+    console.begin(.comparing)
     let files = try job.render {
       MemorySink()
     } results: {

@@ -15,7 +15,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let console = messages.console
-    let imported = try topology.imported()
+    let imported = try topology.imported(console)
     console.report(imported.diagnostics)
     // Without a policy there is nothing that planning could refuse.
     let plan = try Planner.plan(imported.topology).plan

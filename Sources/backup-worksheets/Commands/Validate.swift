@@ -14,7 +14,7 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let console = messages.console
-    let imported = try topology.imported()
+    let imported = try topology.imported(console)
     // Every diagnostic is what this command is for: notes too.
     Console(verbosity: messages.quiet ? .quiet : .verbose, allowsColor: !messages.noColor).report(imported.diagnostics)
     try console.print(imported.summary(fileName: topology.file.resultName(ofEntry: imported.archiveEntry)))
