@@ -21,7 +21,13 @@ struct Generate: ParsableCommand {
       refusing: { () throws(CommandFailure) in
         if let workbook = job.workbook { try folder.refuseSavedWorkbook(replacedBy: workbook) }
       },
-      render: { () throws(CommandFailure) in try job.render { FolderSink(folder) } results: { $0.finish() } })
+      render: { () throws(CommandFailure) in
+        try job.render {
+          FolderSink(folder)
+        } results: {
+          $0.finish()
+        }
+      })
     guard !console.hasReader else {
       return console.note(FirstSteps(plan: plan, arguments: worksheets, outcome: outcome).lines)
     }
