@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import json
+import re
 import shutil
 
 import openpyxl
@@ -47,7 +46,6 @@ def with_line_feeds(cell: str) -> str:
     needs or does not need (docs/decisions/0022)."""
     text = (cell[1:] if re.match(r"'+[=+\-@\t\r]", cell) else cell).replace("\r\n", "\n")
     return "'" + text if re.match(r"'*[=+\-@\t\r]", text) else text
-
 
 
 def test_hostile_cells_come_back_exactly(written, libreoffice, tmp_path):
