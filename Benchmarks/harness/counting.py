@@ -12,9 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.places import BENCHMARKS, call, fail, toolchain
-
-PRELOADED = BENCHMARKS / "counting" / "writable_signal_mask.c"
+from harness.places import call, fail, toolchain
 
 
 @dataclass(frozen=True)
@@ -24,39 +22,26 @@ class Count:
     instructions: int
 
 
-@dataclass(frozen=True)
-class Counter:
-    preloaded: Path
-
-    def instructions(self, arguments: list[str]) -> int:
-        """Of all threads, in user mode. The program has to exit with 0."""
-        done = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *arguments],
-            check=False, text=True, capture_output=True,
-            # Hashes are seeded anew in every process, and the number of collisions with them.
-            env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1", "LD_PRELOAD": str(self.preloaded)},
-        )
-        count = collected(done.stderr)
-        if done.returncode != 0 or count is None:
-            fail(f"valgrind {' '.join(arguments)}: exit code {done.returncode}\n{done.stderr}")
-        return count
+def instructions_of(arguments: list[str]) -> int:
+    """Of all threads, in user mode. The program has to exit with 0."""
+    if shutil.which("valgrind") is None:
+        fail("valgrind is missing: Scripts/install-prerequisites guard")
+    done = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *arguments],
+        check=False, text=True, capture_output=True,
+        # Hashes are seeded anew in every process, and the number of collisions with them.
+        env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"},
+    )
+    count = collected(done.stderr)
+    if done.returncode != 0 or count is None:
+        fail(f"valgrind {' '.join(arguments)}: exit code {done.returncode}\n{done.stderr}")
+    return count
 
 
 def collected(output: str) -> int | None:
     """The sum that callgrind prints at the end."""
     found = re.search(r"^==\d+== Collected : (\d+)", output, re.MULTILINE)
     return int(found[1]) if found else None
-
-
-@contextmanager
-def counter() -> Iterator[Counter]:
-    """What counts, with the library that is preloaded, for as long as it is needed."""
-    if shutil.which("valgrind") is None:
-        fail("valgrind is missing: Scripts/install-prerequisites guard")
-    with tempfile.TemporaryDirectory() as folder:
-        library = Path(folder) / "writable_signal_mask.so"
-        call([toolchain("clang"), "-shared", "-fPIC", "-O2", "-Wall", "-Werror", "-o", str(library), str(PRELOADED)])
-        yield Counter(library)
 
 
 @contextmanager
