@@ -54,10 +54,7 @@ public struct Phrase: Sendable, Hashable {
   }
 
   /// The English sentence.
-  public var text: String {
-    if arguments.isEmpty { return template.form(for: nil) }
-    return filling(template.parts(for: count)) { $0.english }
-  }
+  public var text: String { filling(nil) { $0.english } }
 
   /// The number that the form of the sentence depends on: the first, if there is one.
   public var count: Int? {
@@ -80,9 +77,8 @@ public struct Phrase: Sendable, Hashable {
 
   /// What stands before a placeholder of `template` and what behind it.
   public static func parts(of template: String, around placeholder: String) -> (before: String, after: String) {
-    let parts = TemplateParts(template)
-    guard let index = parts.names.firstIndex(of: placeholder) else { return (template, "") }
-    return (parts.text(upTo: index), parts.text(after: index))
+    guard let range = TemplateParts.range(of: placeholder, in: template) else { return (template, "") }
+    return (String(template[..<range.lowerBound]), String(template[range.upperBound...]))
   }
 
   /// `template` with words in place of its placeholders, for a sentence that is no catalogue's.

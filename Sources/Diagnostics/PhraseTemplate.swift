@@ -95,14 +95,14 @@ struct TemplateParts: Sendable {
     return text
   }
 
-  /// What stands before the placeholder with that index.
-  func text(upTo index: Int) -> String {
-    zip(literals, names).prefix(index).reduce("") { "\($0)\($1.0){\($1.1)}" } + literals[index]
-  }
-
-  /// What stands behind it.
-  func text(after index: Int) -> String {
-    zip(names, literals.dropFirst()).dropFirst(index + 1).reduce(literals[index + 1]) { "\($0){\($1.0)}\($1.1)" }
+  /// Where the first placeholder of that name stands, with its braces.
+  static func range(of placeholder: String, in template: String) -> Range<String.Index>? {
+    var rest = template[...]
+    while let range = firstPlaceholder(in: rest) {
+      if rest[range].dropFirst().dropLast() == placeholder { return range }
+      rest = rest[range.upperBound...]
+    }
+    return nil
   }
 
   /// Bytes are compared and not characters, which takes a tenth of the time.

@@ -36,16 +36,9 @@ struct FileDescriptor {
   /// Whether the rest of the file is exactly `bytes`.
   func holds(_ bytes: [UInt8]) throws(SystemError) -> Bool {
     guard Int(try status().st_size) == bytes.count else { return false }
-    var buffer = [UInt8](repeating: 0, count: min(bytes.count, 1 << 18) + 1)
-    var position = 0
-    while true {
-      let count = try read(into: &buffer)
-      if count == 0 { return position == bytes.count }
-      guard position + count <= bytes.count, bytes[position..<(position + count)] == buffer[..<count] else {
-        return false
-      }
-      position += count
-    }
+    var buffer: [UInt8] = [0]
+    guard try continues(with: bytes, buffer: &buffer) else { return false }
+    return try read(into: &buffer, from: 0, to: 1) == 0
   }
 
   /// Whether the file has `bytes` next. It is read on by so much.

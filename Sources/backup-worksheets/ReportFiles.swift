@@ -43,7 +43,7 @@ struct ReportFiles {
       try StagedFile.replaceAll(reports.map(\.file))
     } catch {
       let path = reports.first { $0.file.target == error.file.target }?.path ?? error.file.target
-      throw Self.cannotWrite(path, error.error)
+      throw OutputFolder.cannotWrite(path, error.error)
     }
   }
 
@@ -78,7 +78,7 @@ struct ReportFiles {
     } catch {
       switch error {
       case .creating(let error): throw Self.cannotCreate(report, error.message)
-      case .writing(let error): throw Self.cannotWrite(report.path, error)
+      case .writing(let error): throw OutputFolder.cannotWrite(report.path, error)
       }
     }
   }
@@ -87,11 +87,5 @@ struct ReportFiles {
     CommandFailure(
       .outputCannotBeCreated, id: "output-not-created", file: report.path, "cannot be created or replaced: \(reason)",
       remedy: "choose another file with --format NAME=FILE, or mend the permissions")
-  }
-
-  private static func cannotWrite(_ path: String, _ error: SystemError) -> CommandFailure {
-    CommandFailure(
-      .readingOrWritingFailed, id: "output-failed", file: path, "writing failed: \(error.message)",
-      remedy: "make room or mend the disk, then run again")
   }
 }

@@ -48,7 +48,7 @@ final class StreamedFile {
   /// What became of it.
   struct Outcome {
     let staged: StagedFile
-    /// Whether the temporary file has to take the place of the file; nil where it could not be written.
+    /// Whether the temporary file has to take the place of the file, or why it could not be written.
     let isChanged: Result<Bool, Failure>
   }
 
