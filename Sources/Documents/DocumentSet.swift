@@ -80,11 +80,11 @@ extension Document {
       case .picture(let picture):
         picture.alternative
           + picture.places.flatMap(\.kinds).flatMap(\.nodes).compactMap { node in
-            node.anchor.map { Text([.link(node.label, document: id, anchor: $0)]) }
+            node.anchor.map { Text(.link(node.label, document: id, anchor: $0)) }
           }
       case .diagram(let diagram):
         diagram.ranks.flatMap(\.nodes).compactMap { node in
-          node.anchor.map { Text([.link(node.label, document: id, anchor: $0)]) }
+          node.anchor.map { Text(.link(node.label, document: id, anchor: $0)) }
         }
       }
     }

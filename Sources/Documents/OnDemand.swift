@@ -4,6 +4,7 @@
 public struct OnDemand<Element: Sendable>: Sendable {
   private enum Storage: Sendable {
     case stored([Element])
+    case single(count: Int, element: @Sendable (Int) -> Element)
     /// The index at which each part begins, and the number of elements at the end.
     case made(starts: [Int], part: @Sendable (Int) -> [Element])
   }
@@ -23,7 +24,7 @@ public struct OnDemand<Element: Sendable>: Sendable {
 
   /// - Parameter element: Makes an element: the same one however often it is asked for.
   public init(count: Int, element: @escaping @Sendable (Int) -> Element) {
-    self.init(sizes: repeatElement(1, count: count)) { [element($0)] }
+    storage = .single(count: count, element: element)
   }
 }
 
@@ -33,6 +34,7 @@ extension OnDemand: RandomAccessCollection {
   public var endIndex: Int {
     switch storage {
     case .stored(let elements): elements.count
+    case .single(let count, _): count
     case .made(let starts, _): starts.last ?? 0
     }
   }
@@ -41,6 +43,7 @@ extension OnDemand: RandomAccessCollection {
   public subscript(position: Int) -> Element {
     switch storage {
     case .stored(let elements): return elements[position]
+    case .single(_, let element): return element(position)
     case .made(let starts, let part):
       // The last part that begins at or before the position; empty parts begin where the next one does.
       var (low, high) = (0, starts.count - 1)
@@ -65,6 +68,11 @@ extension OnDemand: RandomAccessCollection {
     }
 
     public mutating func next() -> Element? {
+      if case .single(let count, let element) = elements.storage {
+        guard nextElement < count else { return nil }
+        nextElement += 1
+        return element(nextElement - 1)
+      }
       while nextElement == current.count {
         guard case .made(let starts, let part) = elements.storage, nextPart < starts.count - 1 else { return nil }
         current = part(nextPart)

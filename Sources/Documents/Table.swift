@@ -76,11 +76,16 @@ public struct Row: Sendable, Equatable {
 
 /// The values of a cell, one a line; none for a value that nobody gave.
 public struct Cell: Sendable, Equatable {
-  public var values: [Text]
+  public let values: Few<Text>
 
-  public init(_ values: [Text]) { self.values = values }
+  public init(_ values: [Text]) { self.values = Few(values) }
 
-  public init(_ text: String?) { values = text.map { [Text($0)] } ?? [] }
+  public init(_ value: Text) { values = Few(value) }
+
+  public init(_ text: String?) { values = text.map { Few(Text($0)) } ?? [] }
+
+  /// What a machine reads, where it is known.
+  public init(code text: String?) { values = text.map { Few(.code($0)) } ?? [] }
 
   public static let empty = Cell([])
 

@@ -19,13 +19,15 @@ public struct Text: Sendable, Equatable {
     }
   }
 
-  public var runs: [Run]
+  public let runs: Few<Run>
 
-  public init(_ runs: [Run]) { self.runs = runs }
+  public init(_ runs: [Run]) { self.runs = Few(runs) }
 
-  public init(_ plain: String) { runs = [.plain(plain)] }
+  public init(_ run: Run) { runs = Few(run) }
 
-  public static func code(_ text: String) -> Text { Text([.code(text)]) }
+  public init(_ plain: String) { self.init(.plain(plain)) }
+
+  public static func code(_ text: String) -> Text { Text(.code(text)) }
 
   /// The characters alone.
   public var plainText: String {

@@ -30,7 +30,7 @@ public struct DifferenceDocument {
   private func renames(_ mostRows: Int) -> Section {
     let rows = difference.renames.map { rename in
       Row(cells: [
-        Cell([.code(rename.from)]), Cell([.code(rename.to)]), Cell(rename.kinds.map { Text($0) }),
+        Cell(code: rename.from), Cell(code: rename.to), Cell(rename.kinds.map { Text($0) }),
         Cell("\(rename.serversKept) of \(rename.serversBefore)"), Cell("\(rename.serversNow)"),
       ])
     }
@@ -43,7 +43,7 @@ public struct DifferenceDocument {
     let rows = difference.changes(of: group).map { change in
       let former = change.formerID.map { [Text([.plain("before: "), .code($0)])] } ?? []
       return Row(cells: [
-        Cell(words.word(of: change.kind)), Cell([.code(change.id)]),
+        Cell(words.word(of: change.kind)), Cell(code: change.id),
         Cell(former + words.details(change).map { Text($0) }),
       ])
     }

@@ -10,7 +10,7 @@ extension Table {
 
 extension Row {
   /// The values in a column; none where the row is shorter than its table.
-  func values(in column: Int) -> [Text] { cells.indices.contains(column) ? cells[column].values : [] }
+  func values(in column: Int) -> Few<Text> { cells.indices.contains(column) ? cells[column].values : [] }
 }
 
 extension Text {

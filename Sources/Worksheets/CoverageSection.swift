@@ -40,7 +40,7 @@ struct CoverageSection {
   private func worksheets(_ items: [BackupItem]) -> Table {
     let rows = WorksheetKind.allCases.map { kind in
       let own = items.filter { $0.worksheet == kind }
-      let link = Text([.link(words.name(of: kind).title, document: kind.documentID, anchor: nil)])
+      let link = Text(.link(words.name(of: kind).title, document: kind.documentID, anchor: nil))
       let emptyCells = own.reduce(0) { $0 + $1.emptyCells }
       return Row(cells: [Cell([link])] + counts(own) + [Cell(words.number(emptyCells))])
     }
@@ -92,7 +92,7 @@ struct CoverageSection {
   private func list(_ items: [BackupItem]) -> Table {
     let rows = items.grouped { [$0.site ?? "", missing($0)] }.compactMap { group -> Row? in
       guard let first = group.first else { return nil }
-      let links = group.map { Text([.link($0.id, document: $0.worksheet.documentID, anchor: $0.id)]) }
+      let links = group.map { Text(.link($0.id, document: $0.worksheet.documentID, anchor: $0.id)) }
       return Row(cells: [Cell(links), Cell(first.site), Cell(missing(first))])
     }
     return table(

@@ -58,7 +58,7 @@ struct OverviewDocument {
     let rows = together.compactMap { group -> Row? in
       guard let first = group.first else { return nil }
       return Row(cells: [
-        Cell(words.severities[first.severity.rawValue]), Cell([.code(first.rule)]), Cell(lines(group)),
+        Cell(words.severities[first.severity.rawValue]), Cell(code: first.rule), Cell(lines(group)),
         Cell(words.text(first.remedy)),
       ])
     }
@@ -156,6 +156,6 @@ struct OverviewDocument {
   private func contents(_ documents: [Document]) -> Section {
     Section(
       id: "documents", heading: words.documentsHeading,
-      blocks: [.list(documents.map { Text([.link($0.title, document: $0.id, anchor: nil)]) })])
+      blocks: [.list(documents.map { Text(.link($0.title, document: $0.id, anchor: nil)) })])
   }
 }

@@ -54,7 +54,7 @@ struct RestorationDocument {
         anchor: RestorationDocument.anchor(of: restoration))
     }
 
-    func links(_ restorations: [String]) -> Cell { Cell(restorations.map { Text([link($0)]) }) }
+    func links(_ restorations: [String]) -> Cell { Cell(restorations.map { Text(link($0)) }) }
   }
 
   private func names(in plan: Plan) -> Names {
@@ -99,7 +99,7 @@ struct RestorationDocument {
       let target = shape.members.count == 1 ? Self.anchor(of: shape.example.id) : SharedProcedures.anchor(of: shape)
       let link = Text.Run.link(shared.heading(of: shape), document: Self.documentID, anchor: target)
       return Row(cells: [
-        Cell(String(shape.example.priority)), Cell([Text([link])]), Cell(words.number(shape.members.count)),
+        Cell(String(shape.example.priority)), Cell(Text(link)), Cell(words.number(shape.members.count)),
         Cell(names.map { Text($0) }),
       ])
     }
@@ -157,7 +157,7 @@ struct RestorationDocument {
     }
     if !restoration.unplannedNeeds.isEmpty {
       let items = words.list(restoration.unplannedNeeds.map { names.items[$0]?.text ?? $0 })
-      facts.append(Text([.strong(words.fill(words.unplannedNeeds, ["items": items]))]))
+      facts.append(Text(.strong(words.fill(words.unplannedNeeds, ["items": items]))))
     }
     if !restoration.after.isEmpty {
       let links = restoration.after.map { names.link($0) }
@@ -209,11 +209,14 @@ struct RestorationDocument {
         Cell(restoration.sources.map { Text($0.id) }),
       ]
       return restoration.steps.map { step in
-        Row(
-          cells: identity + [
-            Cell(String(step.number)), Cell(step.place.rawValue), Cell(words.text(step.text)),
-            Cell(step.command.map { [.code($0)] } ?? []),
-          ] + conditions)
+        var cells = identity
+        cells.reserveCapacity(identity.count + 4 + conditions.count)
+        cells.append(Cell(String(step.number)))
+        cells.append(Cell(step.place.rawValue))
+        cells.append(Cell(words.text(step.text)))
+        cells.append(Cell(code: step.command))
+        cells += conditions
+        return Row(cells: cells)
       }
     }
     let columns = [

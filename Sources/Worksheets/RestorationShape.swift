@@ -39,7 +39,10 @@ struct RestorationShape {
     guard let example = members.first else { return nil }
     self.example = example
     self.members = members
-    let stepsByKey = Dictionary(members.flatMap(\.steps).map { ($0.text.key, $0) }) { first, _ in first }
+    var stepsByKey: [String: RestorationStep] = [:]
+    for index in members.indices {
+      for step in members[index].steps where stepsByKey[step.text.key] == nil { stepsByKey[step.text.key] = step }
+    }
     printedSteps = example.procedure.stepKeys.compactMap { stepsByKey[$0] }
     let targets = members.map { [Phrase.Value.text($0.target)] }
     var names: [[String: Name]] = []
@@ -48,7 +51,7 @@ struct RestorationShape {
     for place in example.sentencePlaces(steps: printedSteps) {
       var own: [String: Name] = [:]
       // One sentence of all members at a time: of ten thousand, all sentences would be the largest thing in memory.
-      let sentences = members.map { $0.names(at: place) }
+      let sentences = members.indices.map { members[$0].names(at: place) }
       for slot in Set(sentences.lazy.flatMap(\.self).map(\.slot)).sorted() {
         let values = sentences.map { sentence in sentence.first { $0.slot == slot }?.values ?? [] }
         if let first = values.first, first.count <= 1, values.allSatisfy({ $0 == first }) {
@@ -141,19 +144,14 @@ extension Restoration {
 
   /// The names in a sentence by slot, each once.
   fileprivate func names(at place: SentencePlace) -> [(slot: String, values: [Phrase.Value])] {
-    let phrases =
-      switch place {
-      case .purpose: [purpose]
-      case .prerequisite(let index): [prerequisites[index]]
-      case .caution(let index): [cautions[index]]
-      case .step(let template): steps.filter { $0.text.template == template }.map(\.text)
-      }
     var names: [(slot: String, values: [Phrase.Value])] = []
-    for argument in phrases.lazy.flatMap(\.arguments) {
-      if let index = names.firstIndex(where: { $0.slot == argument.name }) {
-        if !names[index].values.contains(argument.value) { names[index].values.append(argument.value) }
-      } else {
-        names.append((argument.name, [argument.value]))
+    switch place {
+    case .purpose: purpose.addNames(to: &names)
+    case .prerequisite(let index): prerequisites[index].addNames(to: &names)
+    case .caution(let index): cautions[index].addNames(to: &names)
+    case .step(let template):
+      for index in steps.indices where steps[index].text.template == template {
+        steps[index].text.addNames(to: &names)
       }
     }
     return names
@@ -187,5 +185,17 @@ extension Restoration {
     let steps: [Step]
     let lacksCommands: Bool
     let sources: [String]
+  }
+}
+
+extension Phrase {
+  fileprivate func addNames(to names: inout [(slot: String, values: [Value])]) {
+    for argument in arguments {
+      if let index = names.firstIndex(where: { $0.slot == argument.name }) {
+        if !names[index].values.contains(argument.value) { names[index].values.append(argument.value) }
+      } else {
+        names.append((argument.name, [argument.value]))
+      }
+    }
   }
 }

@@ -62,7 +62,7 @@ struct SharedNotes {
   func table(for worksheet: WorksheetKind) -> Table? {
     let shared = kinds.compactMap { remarks[$0] }.filter(\.saysSomething)
     let rows = shared.map { remarks in
-      let command: Cell = remarks.command.map { Cell([.code($0)]) } ?? .empty
+      let command = Cell(code: remarks.command)
       let notes = Cell(remarks.texts.map { Text($0) })
       return Row(cells: [Cell(remarks.label), command, notes, Cell(remarks.sources.map { Text($0.id) })])
     }

@@ -121,7 +121,7 @@ struct SharedProcedures {
     let unplanned = Set(member.unplannedNeeds)
     let planned = member.needs.filter { !unplanned.contains($0) }.map { Text([need($0)]) }
     let open = member.unplannedNeeds.map { Text([need($0)]) }
-    return Cell(planned + (open.isEmpty ? [] : [Text([.strong(words.notPlanned)])]) + open)
+    return Cell(planned + (open.isEmpty ? [] : [Text(.strong(words.notPlanned))]) + open)
   }
 
   private func need(_ id: String) -> Text.Run {

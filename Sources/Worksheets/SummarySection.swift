@@ -43,7 +43,7 @@ struct SummarySection {
       coverage(plan.backupItems),
       Card(
         title: words.openQuestionsHeading, value: words.number(plan.questions.count),
-        lines: [Text([.link(words.summaryShow, document: "index", anchor: "open-questions")])],
+        lines: [Text(.link(words.summaryShow, document: "index", anchor: "open-questions"))],
         needsAttention: !plan.questions.isEmpty),
       findings(plan.findings),
     ]
@@ -79,7 +79,7 @@ struct SummarySection {
 
   private func counted(_ template: String, _ count: Int, _ anchor: String) -> Text {
     let text = words.fill(template, ["count": words.number(count)])
-    return Text([.link(text, document: "index", anchor: anchor)])
+    return Text(.link(text, document: "index", anchor: anchor))
   }
 
   private var lookup: Lookup {
@@ -96,7 +96,7 @@ struct SummarySection {
       let own = items.filter { $0.worksheet == kind }
       let planned = own.count(where: \.isPlanned)
       return Chart.Bar(
-        label: Text([.link(words.name(of: kind).title, document: kind.documentID, anchor: nil)]), done: planned,
+        label: Text(.link(words.name(of: kind).title, document: kind.documentID, anchor: nil)), done: planned,
         total: own.count,
         text: words.fill(words.plannedOf, ["part": words.number(planned), "all": words.number(own.count)]))
     }

@@ -39,7 +39,7 @@ struct TopologyPicture {
       legend: counted.count > 1 ? "\(legend) \(words.topologyLegendCounted)" : legend, places: places,
       lines: isTangled ? within : lines, alternativeTitle: words.topologyInWords,
       alternative: drawn.count > Self.veryManyNodes
-        ? [Text([.link(words.topologyInTable, document: "index", anchor: "components-table")])]
+        ? [Text(.link(words.topologyInTable, document: "index", anchor: "components-table"))]
         : sites.map { Text(sentence(on: $0)) })
   }
 

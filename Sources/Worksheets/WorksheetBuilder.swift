@@ -54,7 +54,8 @@ public struct WorksheetBuilder: Sendable {
     let columns = WorksheetColumn.columns(
       of: kind, words, shared, showsEvidence: items.contains(where: \.hasEvidence))
     let rows = OnDemand(count: items.count) { [words] index in
-      Row(id: items[index].id, cells: columns.map { $0.cell(items[index], words) })
+      let item = items[index]
+      return Row(id: item.id, cells: columns.map { $0.cell(item, words) })
     }
     let usesBackupFolder = items.contains { $0.command?.contains("$Backup") ?? false }
     let introduction =

@@ -33,7 +33,7 @@ struct WorksheetColumn {
       WorksheetColumn(words.databaseTool) { item, words in Cell(words.text(item.tool)) },
     ] + backupSetColumns(words) + [
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
-        Cell(item.destination.map { [.code($0)] } ?? [])
+        Cell(code: item.destination)
       },
       notes(words, shared),
     ]
@@ -43,9 +43,9 @@ struct WorksheetColumn {
     titleAndServer(words.content, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.fileTool) { item, words in Cell(words.text(item.tool)) },
-      WorksheetColumn(words.share) { item, _ in Cell(item.share.map { [.code($0)] } ?? []) },
+      WorksheetColumn(words.share) { item, _ in Cell(code: item.share) },
       WorksheetColumn(words.destination, isFilledByPeople: true) { item, _ in
-        Cell(item.destination.map { [.code($0)] } ?? [])
+        Cell(code: item.destination)
       },
       notes(words, shared),
     ]
@@ -55,9 +55,9 @@ struct WorksheetColumn {
     titleAndServer(words.database, words) + [
       WorksheetColumn(words.schedule, isFilledByPeople: true) { item, _ in Cell(item.schedule) },
       WorksheetColumn(words.settingsTool) { item, words in Cell(words.text(item.tool)) },
-      WorksheetColumn(words.configurationFile) { item, _ in Cell([.code(item.backupSet.name)]) },
+      WorksheetColumn(words.configurationFile) { item, _ in Cell(code: item.backupSet.name) },
       WorksheetColumn(words.location, isFilledByPeople: true) { item, _ in
-        Cell(item.destination.map { [.code($0)] } ?? [])
+        Cell(code: item.destination)
       },
       notes(words, shared),
     ]
@@ -65,7 +65,7 @@ struct WorksheetColumn {
 
   private static func backupSetColumns(_ words: Language) -> [WorksheetColumn] {
     [
-      WorksheetColumn(words.backupSetName, isFilledByPeople: true) { item, _ in Cell([.code(item.backupSet.name)]) },
+      WorksheetColumn(words.backupSetName, isFilledByPeople: true) { item, _ in Cell(code: item.backupSet.name) },
       WorksheetColumn(words.backupSetExpiration, width: .narrow, isFilledByPeople: true) { item, _ in
         Cell(item.backupSet.expiration)
       },

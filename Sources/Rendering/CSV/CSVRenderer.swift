@@ -32,7 +32,10 @@ public struct CSVRenderer: Renderer {
     for (table, sources) in zip(tables, union.sources) {
       for row in table.rows {
         if namesTables { writer.cell(table.caption) }
-        for source in sources { writer.cell(source.map { row.values(in: $0) } ?? []) }
+        let cells = row.cells
+        for source in sources {
+          if let source, source < cells.count { writer.cell(cells[source].values) } else { writer.cell([]) }
+        }
         writer.endRecord()
         writer.move(to: &file.bytes)
         file.passOn()

@@ -3,7 +3,7 @@ internal import Documents
 
 extension DelimitedWriter {
   /// Several values as one cell, joined by `; `.
-  mutating func cell(_ values: [Text]) {
+  mutating func cell(_ values: Few<Text>) {
     beginCell()
     var isFirst = true
     for value in values {

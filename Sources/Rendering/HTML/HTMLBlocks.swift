@@ -131,7 +131,7 @@ struct HTMLBlocks: BlockWriter {
   /// From so many columns on, a table needs smaller type to be on the page as a whole.
   private static let manyColumns = 8
   /// A cell of this alone is large enough to tick on paper.
-  private static let tickBox: [Text] = ["\u{2610}"]
+  private static let tickBox: Few<Text> = ["\u{2610}"]
 
   private mutating func row(_ row: Row, of table: Table, columns: [Int]) {
     file.bytes.append("<tr")

@@ -86,8 +86,10 @@ enum HTMLText {
   }
 
   private static func append(_ text: String, breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
+    let positions = words.positions(in: text)
+    guard !positions.isEmpty else { return append(text, lineBreaks: .kept, to: &bytes) }
     var rest = text[...]
-    for position in words.positions(in: text) {
+    for position in positions {
       append(String(rest[..<position]), lineBreaks: .kept, to: &bytes)
       bytes.append("<wbr>")
       rest = rest[position...]
@@ -134,7 +136,7 @@ enum HTMLText {
   private static let longestOption = 24
 
   /// Several texts, one a line.
-  static func append(_ values: [Text], breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
+  static func append(_ values: some Sequence<Text>, breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
     var isFirst = true
     for value in values {
       if !isFirst { bytes.append("<br>") }
@@ -144,8 +146,8 @@ enum HTMLText {
   }
 
   /// Several texts, one a line, of which the first names the row and the others say more about it.
-  static func append(rowHeader values: [Text], breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
-    append(Array(values.prefix(1)), breakingWords: words, to: &bytes)
+  static func append(rowHeader values: Few<Text>, breakingWords words: WordBreaks, to bytes: inout [UInt8]) {
+    append(values.prefix(1), breakingWords: words, to: &bytes)
     for value in values.dropFirst() {
       bytes.append("<br>")
       // A value has an element of its own.

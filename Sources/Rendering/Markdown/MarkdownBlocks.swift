@@ -133,7 +133,7 @@ struct MarkdownBlocks: BlockWriter {
     }
   }
 
-  private mutating func cell(_ values: [Text]) {
+  private mutating func cell(_ values: Few<Text>) {
     var isFirst = true
     for value in values {
       if !isFirst { file.bytes.append("<br>") }
