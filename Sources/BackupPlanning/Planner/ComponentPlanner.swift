@@ -73,16 +73,19 @@ extension Sequence {
   /// equal but for case.
   func sortedByKey(_ key: (Element) -> [String]) -> [Element] {
     let elements = Array(self)
+    // One text a key, so that two are compared at once: NUL, which is in no name, comes before everything.
     let keys = elements.map { element in
-      let key = key(element)
-      return (folded: key.map { $0.lowercased() }, written: key)
+      var text = ""
+      for part in key(element) {
+        text += part
+        text += "\0"
+      }
+      return (folded: text.lowercased(), written: text)
     }
     // Positions are moved about, not elements with twenty members each: that takes half of the time.
     let order = elements.indices.sorted { left, right in
       let (left, right) = (keys[left], keys[right])
-      return left.folded == right.folded
-        ? left.written.lexicographicallyPrecedes(right.written)
-        : left.folded.lexicographicallyPrecedes(right.folded)
+      return left.folded == right.folded ? left.written < right.written : left.folded < right.folded
     }
     return order.map { elements[$0] }
   }

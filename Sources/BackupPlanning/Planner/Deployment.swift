@@ -117,6 +117,12 @@ extension Array where Element: Hashable {
   /// The first of each, in order.
   func removingDuplicates() -> [Element] {
     guard count > 1 else { return self }
+    // Of a few, which they nearly always are, comparing takes less than hashing.
+    if count <= 8 {
+      var kept: [Element] = []
+      for element in self where !kept.contains(element) { kept.append(element) }
+      return kept
+    }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -10,7 +10,7 @@ struct ExclusionPlanner {
       places(of: rule.place).map { place in
         Exclusion(
           database: rule.database, server: place.server, instance: place.instance,
-          reason: Phrase("exclusion.\(rule.id)", rule.reason), sources: rule.sources)
+          reason: rule.phrase, sources: rule.sources)
       }
     }
     .sortedByKey { [$0.server, $0.database, $0.instance ?? ""] }

@@ -84,7 +84,9 @@ struct ItemDraft {
     }
     item.notes = rule.readings.map(\.phrase) + item.notes
     for note in rule.notes + [.webAddress, .nameImpossible] {
-      if let arguments = facts[note.condition] { item.notes.append(Phrase(note.key, note.template, arguments)) }
+      if let arguments = facts[note.condition] {
+        item.notes.append(Phrase(note.template, arguments.map { Phrase.Argument(name: $0, value: .text($1)) }))
+      }
     }
   }
 

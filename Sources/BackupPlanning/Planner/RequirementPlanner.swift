@@ -10,7 +10,7 @@ struct RequirementPlanner {
       rule.subjects.flatMap(subjects).map { CaselessName($0) }.removingDuplicates().map { subject in
         OtherRequirement(
           kind: rule.kind, subject: subject.text, isAddition: rule.isAddition,
-          text: Phrase("requirement.\(rule.kind)", rule.text), sources: rule.sources)
+          text: rule.phrase, sources: rule.sources)
       }
     }
     let additional = context.policy.additional.map { requirement in

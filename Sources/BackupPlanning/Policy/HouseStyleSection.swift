@@ -37,7 +37,7 @@ extension PolicyDecoder {
   /// It stands in the margin of printed pages: one short line.
   private mutating func classification(_ node: Node, _ path: String) -> String? {
     guard let text = text(node, path) else { return nil }
-    guard text.count <= Self.longestClassification, !text.unicodeScalars.contains(where: VisibleText.isHidden) else {
+    guard text.count <= Self.longestClassification, !VisibleText.hidesSomething(in: text) else {
       report(
         "policy-wrong-value", node, "\(path) is no single line of at most \(Self.longestClassification) characters",
         remedy: "write a short one, such as Internal")

@@ -65,7 +65,7 @@ struct PolicyDecoder {
   /// A place where backups go: a UNC path, a path or a web address.
   mutating func destination(_ node: Node, _ path: String) -> String? {
     guard let text = text(node, path) else { return nil }
-    if text.unicodeScalars.contains(where: VisibleText.isHidden) {
+    if VisibleText.hidesSomething(in: text) {
       report(
         "policy-wrong-value", node, "\(path) holds a control character: in double quotes, \\ begins an escape",
         remedy: "put the path into single quotes")

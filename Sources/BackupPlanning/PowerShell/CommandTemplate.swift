@@ -49,27 +49,28 @@ struct CommandTemplate: Sendable {
 
   /// The command with `names` in it; nil where a name it needs is not known.
   func command(with names: Names) -> String? {
-    var words = [program.name]
+    var command = program.name
     for argument in arguments {
       switch argument {
-      case .word(let word): words.append(word)
-      case .flag(let name): words.append("-\(name)")
-      case .choice(let name, let word): words.append("-\(name) \(word)")
+      case .word(let word): command.append(word: word)
+      case .flag(let name): command.append(parameter: name)
+      case .choice(let name, let word): command.append(parameter: name, word)
       case .positional(let slot):
         guard let value = names.quoted(slot) else { return nil }
-        words.append(value)
+        command.append(word: value)
       case .parameter(let name, let slot):
         guard let value = names.quoted(slot) else { return nil }
-        words.append("-\(name) \(value)")
+        command.append(parameter: name, value)
       case .prefixed(let name, let prefix, let slot):
         guard let value = names.quoted(slot, prefix: prefix) else { return nil }
-        words.append("-\(name) \(value)")
+        command.append(parameter: name, value)
       case .optional(let name, let slot):
-        if let value = names.quoted(slot) { words.append("-\(name) \(value)") }
+        if let value = names.quoted(slot) { command.append(parameter: name, value) }
       }
     }
-    return words.joined(separator: " ")
+    return command
   }
+
   /// The command as a form: `word` stands for each name, brackets around what not every command of this form has.
   func form(naming word: (NameSlot) -> String) -> String {
     let words = arguments.map { argument in
@@ -94,5 +95,19 @@ struct CommandTemplate: Sendable {
     case .transfer, .secondTransfer: "\"\(PowerShellQuoting.backupFolderVariable)\\\(word)\""
     default: "'\(word)'"
     }
+  }
+}
+
+extension String {
+  fileprivate mutating func append(word: String) {
+    self += " "
+    self += word
+  }
+
+  /// Appends `-name` and its value, if it has one.
+  fileprivate mutating func append(parameter name: String, _ value: String? = nil) {
+    self += " -"
+    self += name
+    if let value { append(word: value) }
   }
 }

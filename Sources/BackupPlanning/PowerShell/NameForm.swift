@@ -16,52 +16,81 @@ enum NameForm {
 
   func allows(_ name: String) -> Bool {
     switch self {
-    case .host: Self.consists(name, alsoOf: "-._:[]")
-    case .instance: Self.consists(name, alsoOf: "_$#")
+    case .host: Alphabet.host.spells(name)
+    case .instance: Alphabet.instance.spells(name)
     case .sqlInstance: Self.isSQLInstance(name)
     case .path: Self.isPath(name)
-    case .words: !name.unicodeScalars.contains(where: VisibleText.isHidden)
+    case .words: !VisibleText.hidesSomething(in: name)
     }
   }
 
+  private static let backslash = UInt8(ascii: "\\")
+
   private static func isSQLInstance(_ name: String) -> Bool {
-    let parts = name.split(separator: "\\", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.count == 2
-      ? host.allows(String(parts[0])) && instance.allows(String(parts[1])) : host.allows(name)
+    guard let backslash = name.utf8.firstIndex(of: backslash) else { return host.allows(name) }
+    return host.allows(String(name[..<backslash]))
+      && instance.allows(String(name[name.utf8.index(after: backslash)...]))
   }
 
   private static func isPath(_ path: String) -> Bool {
-    guard path.hasPrefix("\\\\") else { return false }
-    let parts = path.dropFirst(2).split(separator: "\\", omittingEmptySubsequences: false)
-    return parts.count > 1 && host.allows(String(parts[0]))
-      && parts.dropFirst().allSatisfy { part in
-        !part.isEmpty && words.allows(String(part))
-          && !part.unicodeScalars.contains { "\"<>|?*/:".unicodeScalars.contains($0) }
-      }
+    guard path.utf8.starts(with: [backslash, backslash]) else { return false }
+    let parts = path.utf8.dropFirst(2).split(separator: backslash, omittingEmptySubsequences: false)
+    guard parts.count > 1, host.allows(String(Substring(parts[0]))) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      !part.isEmpty && !part.contains(where: isForbiddenInFileName) && words.allows(String(Substring(part)))
+    }
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  private static func isForbiddenInFileName(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "?"),
+      UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: ":"):
       true
     default: false
     }
   }
+}
 
-  /// Whether `name` is letters and digits of any script, and `others`, which are ASCII. Almost every name is ASCII
-  /// throughout: asking for the category of each character was a twentieth of a large run.
-  private static func consists(_ name: String, alsoOf others: String) -> Bool {
-    if name.utf8.allSatisfy({ Self.isLetterOrDigit($0) || others.utf8.contains($0) }) { return !name.isEmpty }
-    return !name.isEmpty
-      && name.unicodeScalars.allSatisfy { scalar in
+/// Letters and digits of any script, and some signs.
+private struct Alphabet {
+  static let host = Alphabet(signs: "-._:[]")
+  static let instance = Alphabet(signs: "_$#")
+
+  /// ASCII alone.
+  private let signs: String
+  /// Its ASCII part, a bit for each byte. Almost every name is of it throughout: asking for the category of each
+  /// character was a twentieth of a large run.
+  private var ascii: (UInt64, UInt64) = (0, 0)
+
+  private init(signs: String) {
+    self.signs = signs
+    for byte in ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + signs).utf8 {
+      if byte < 64 { ascii.0 |= 1 << UInt64(byte) } else { ascii.1 |= 1 << UInt64(byte - 64) }
+    }
+  }
+
+  /// Whether `name` has nothing else, and is not empty.
+  func spells(_ name: String) -> Bool {
+    guard !name.isEmpty else { return false }
+    return isASCII(name)
+      || name.unicodeScalars.allSatisfy { scalar in
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
           .nonspacingMark, .spacingMark:
           true
-        default: others.unicodeScalars.contains(scalar)
+        default: signs.unicodeScalars.contains(scalar)
         }
       }
+  }
+
+  private func isASCII(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let bits = byte < 64 ? ascii.0 : ascii.1
+      guard byte < 128, bits >> UInt64(byte & 63) & 1 == 1 else { return false }
+    }
+    return true
   }
 }
 

@@ -10,6 +10,10 @@ struct ProcedureRule: Sendable {
   let steps: [StepTemplate]
   let cautions: [Remark]
   let sources: [SourcePage]
+  /// The commands of steps, by their sentences.
+  let commands: [PhraseTemplate: CommandTemplate]
+  /// Keys of the sentences that are repeated for each of several names, or for none.
+  let repeatedStepKeys: Set<String>
 
   init(
     procedure: RestorationProcedure, purpose: String, permissions: [Phrase], prerequisites: [Remark],
@@ -22,6 +26,10 @@ struct ProcedureRule: Sendable {
     self.steps = steps
     self.cautions = cautions
     self.sources = sources
+    commands = Dictionary(
+      steps.compactMap { step in step.command.map { (step.sentence.template, $0) } }
+    ) { first, _ in first }
+    repeatedStepKeys = Set(steps.filter { $0.repetition != .once }.map(\.sentence.template.key))
   }
 }
 
@@ -81,7 +89,7 @@ struct StepTemplate: Sendable {
 }
 
 /// What has to be true of the component for a step, remark or caution to apply.
-enum StepCondition: Hashable, Sendable {
+enum StepCondition: Int, Sendable {
   case always
   case standardEdition
   case enterprise
@@ -106,6 +114,23 @@ enum StepCondition: Hashable, Sendable {
   case backedUpBySQLServer
   case backedUpByExport
   case coexistingVersion
+}
+
+/// What is true of one component. One bit a condition: they are asked for at every step of every procedure.
+struct StepConditions: ExpressibleByArrayLiteral, Sendable {
+  private var bits: UInt64 = 0
+
+  init(arrayLiteral conditions: StepCondition...) {
+    for condition in conditions { insert(condition) }
+  }
+
+  func contains(_ condition: StepCondition) -> Bool { bits >> UInt64(condition.rawValue) & 1 == 1 }
+
+  mutating func formUnion(_ others: StepConditions) { bits |= others.bits }
+
+  mutating func insert(_ condition: StepCondition) { bits |= 1 << UInt64(condition.rawValue) }
+
+  mutating func remove(_ condition: StepCondition) { bits &= ~(1 << UInt64(condition.rawValue)) }
 }
 
 /// For what a step is repeated.

@@ -47,7 +47,7 @@ extension Restoration {
   public var lacksCommands: Bool { steps.contains { $0.command == nil && commandTemplate(of: $0) != nil } }
 
   private func commandTemplate(of step: RestorationStep) -> CommandTemplate? {
-    RestorationCatalogue.rule(for: procedure)?.steps.first { $0.sentence.template == step.text.template }?.command
+    RestorationCatalogue.rule(for: procedure)?.commands[step.text.template]
   }
 
   /// Every placeholder that ``commandForm(of:naming:)`` and the sentences of restorations can name.
@@ -56,12 +56,10 @@ extension Restoration {
 
 extension RestorationProcedure {
   /// Keys of the sentences of its steps, in order, whatever their conditions.
-  public var stepKeys: [String] { templates.map(\.sentence.template.key) }
-
-  /// Keys of those that are repeated for each of several names, or for none.
-  public var repeatedStepKeys: Set<String> {
-    Set(templates.filter { $0.repetition != .once }.map(\.sentence.template.key))
+  public var stepKeys: [String] {
+    (RestorationCatalogue.rule(for: self)?.steps ?? []).map(\.sentence.template.key)
   }
 
-  private var templates: [StepTemplate] { RestorationCatalogue.rule(for: self)?.steps ?? [] }
+  /// Keys of those that are repeated for each of several names, or for none.
+  public var repeatedStepKeys: Set<String> { RestorationCatalogue.rule(for: self)?.repeatedStepKeys ?? [] }
 }

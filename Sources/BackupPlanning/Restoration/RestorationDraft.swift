@@ -8,7 +8,7 @@ struct RestorationDraft {
   var kind: Component.Kind?
   var site: String?
   var names = Names()
-  var conditions: Set<StepCondition> = [.always, .notEdge]
+  var conditions: StepConditions = [.always, .notEdge]
   var elements: [StepRepetition: [Names]] = [:]
   /// Ids of the backup items that it uses.
   var needs: [String] = []
@@ -54,12 +54,13 @@ struct RestorationDraft {
   func restoration(ranks: [String: Int], unplanned: Set<String>) -> Restoration? {
     guard let rule = RestorationCatalogue.rule(for: procedure) else { return nil }
     let needs = needs.removingDuplicates()
+    let namesArePossible = namesArePossible
     return Restoration(
       id: id, procedure: procedure, target: target, site: site,
       purpose: names.phrase(rule.purpose), priority: rank, needs: needs,
       unplannedNeeds: needs.filter(unplanned.contains),
       after: after.removingDuplicates().filter { (ranks[$0] ?? rank) < rank }.sorted(), permissions: rule.permissions,
-      prerequisites: phrases(rule.prerequisites), steps: steps(of: rule),
+      prerequisites: phrases(rule.prerequisites), steps: steps(of: rule, namesArePossible),
       cautions: phrases(rule.cautions)
         + (namesArePossible ? [] : [names.phrase(Self.nameImpossible.sentence)]),
       sources: rule.sources)
@@ -77,12 +78,11 @@ struct RestorationDraft {
     remarks.filter { conditions.contains($0.condition) }.map { names.phrase($0.sentence) }
   }
 
-  private func steps(of rule: ProcedureRule) -> [RestorationStep] {
+  private func steps(of rule: ProcedureRule, _ namesArePossible: Bool) -> [RestorationStep] {
     var steps: [RestorationStep] = []
-    let namesArePossible = namesArePossible
+    let repeated = elements.mapValues { $0.map(names.adding) }
     for template in rule.steps where conditions.contains(template.condition) {
-      let repeated = template.repetition == .once ? [names] : (elements[template.repetition] ?? []).map(names.adding)
-      for names in repeated {
+      for names in template.repetition == .once ? [names] : repeated[template.repetition] ?? [] {
         steps.append(
           RestorationStep(
             number: steps.count + 1,

@@ -228,7 +228,10 @@ extension PlanningContext {
 
 extension Component.Kind {
   /// What people call it, in no language yet.
-  public var name: Phrase { Phrase(PhraseTemplate("kind.\(rawValue)", title)) }
+  public var name: Phrase { Self.names[self] ?? .verbatim(title) }
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Phrase("kind.\($0.rawValue)", $0.title)) })
 
   /// What people call it.
   public var title: String {

@@ -47,7 +47,10 @@ public struct BackupRule: Sendable {
 
 extension BackupRule {
   /// What the row is called, in no language yet.
-  public var name: Phrase { Phrase(PhraseTemplate("data.\(data.rawValue)", label)) }
+  public var name: Phrase { Self.names[data] ?? .verbatim(label) }
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: BackupCatalogue.rules.map { ($0.data, Phrase("data.\($0.data.rawValue)", $0.label)) })
 
   /// What the backup set of Persistent Chat is called when its own cmdlet makes it: the rule's, as an export.
   var exportNaming: Naming { naming == .database ? .databaseExport : naming }
@@ -62,7 +65,14 @@ public struct Reading: Sendable {
   public let taken: String
 
   /// The reading as a note of a row.
-  var phrase: Phrase { Phrase("reading.\(key)", taken) }
+  let phrase: Phrase
+
+  init(key: String, disagreement: String, taken: String) {
+    self.key = key
+    self.disagreement = disagreement
+    self.taken = taken
+    phrase = Phrase("reading.\(key)", taken)
+  }
 }
 
 /// A note that a rule puts beside its row, where its condition holds.
@@ -95,13 +105,13 @@ struct RuleNote: Sendable {
   }
 
   let condition: Condition
-  let key: String
-  let template: String
+  let template: PhraseTemplate
+
+  var key: String { template.key }
 
   init(_ condition: Condition, _ key: String, _ template: String) {
     self.condition = condition
-    self.key = key
-    self.template = template
+    self.template = PhraseTemplate(key, template)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A database that needs no backup: where it is and why not.
 public struct ExclusionRule: Sendable {
   /// Where a database lies.
@@ -17,6 +19,17 @@ public struct ExclusionRule: Sendable {
   public let place: Place
   public let reason: String
   public let sources: [SourcePage]
+  /// The reason, for plans.
+  let phrase: Phrase
+
+  init(id: String, database: String, place: Place, reason: String, sources: [SourcePage]) {
+    self.id = id
+    self.database = database
+    self.place = place
+    self.reason = reason
+    self.sources = sources
+    phrase = Phrase("exclusion.\(id)", reason)
+  }
 }
 
 /// The databases that Microsoft's pages say need no backup.

@@ -17,12 +17,11 @@ public enum PlanningPhrases {
   private static var items: [PhraseTemplate] {
     let notes = BackupCatalogue.rules.flatMap(\.notes) + [.webAddress, .nameImpossible]
     return BackupCatalogue.rules.flatMap(\.readings).map(\.phrase.template)
-      + notes.map { PhraseTemplate($0.key, $0.template) }
-      + ExclusionCatalogue.rules.map { PhraseTemplate("exclusion.\($0.id)", $0.reason) }
+      + notes.map(\.template) + ExclusionCatalogue.rules.map(\.phrase.template)
   }
 
   private static var requirements: [PhraseTemplate] {
-    RequirementCatalogue.rules.map { PhraseTemplate("requirement.\($0.kind)", $0.text) }
+    RequirementCatalogue.rules.map(\.phrase.template)
   }
 
   private static var questions: [PhraseTemplate] {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Something outside Lync's own data that has to be backed up as well.
 public struct RequirementRule: Sendable {
   /// What gets one row each.
@@ -25,6 +27,8 @@ public struct RequirementRule: Sendable {
   let voidedBy: PlanningQuestion?
   public let text: String
   public let sources: [SourcePage]
+  /// The text, for plans.
+  let phrase: Phrase
 
   init(
     _ kind: String, _ subjects: [Subjects], isAddition: Bool = false, voidedBy: PlanningQuestion? = nil, text: String,
@@ -36,6 +40,7 @@ public struct RequirementRule: Sendable {
     self.voidedBy = voidedBy
     self.text = text
     self.sources = sources
+    phrase = Phrase("requirement.\(kind)", text)
   }
 }
 
