@@ -6,8 +6,7 @@ public struct DelimitedWriter: Sendable {
   private let delimiter: UInt8
   private var isFirstInRecord = true
   private var recordStart = 0
-  /// The cell that is being put together.
-  private var scratch: [UInt8] = []
+  private var cellStart = 0
 
   /// - Parameters:
   ///   - delimiter: What stands between two cells.
@@ -29,27 +28,30 @@ public struct DelimitedWriter: Sendable {
   public mutating func beginCell() {
     if !isFirstInRecord { bytes.append(delimiter) }
     isFirstInRecord = false
-    scratch.removeAll(keepingCapacity: true)
+    cellStart = bytes.count
   }
 
   /// Appends a part to the cell that was begun.
-  public mutating func append(_ part: String) { scratch.append(contentsOf: part.utf8) }
+  public mutating func append(_ part: String) { bytes.append(contentsOf: part.utf8) }
 
-  /// Ends a cell that was begun.
+  /// Ends a cell that was begun. What it was given stays where it is, unless it needs something before it or in it.
   public mutating func endCell() {
-    let isFormulaLike = CSVCell.isFormulaLike(scratch)
-    guard scratch.contains(where: needsQuotes) else {
-      if isFormulaLike { bytes.append(UInt8(ascii: "'")) }
-      bytes.append(contentsOf: scratch)
-      return
-    }
+    let isFormulaLike = CSVCell.isFormulaLike(bytes[cellStart...])
+    let needsQuotes = needsQuotes
+    if isFormulaLike { bytes.insert(UInt8(ascii: "'"), at: cellStart) }
+    guard needsQuotes else { return }
+    if bytes[cellStart...].contains(DelimitedParser.quote) { doubleQuotes() }
+    bytes.insert(DelimitedParser.quote, at: cellStart)
     bytes.append(DelimitedParser.quote)
-    if isFormulaLike { bytes.append(UInt8(ascii: "'")) }
-    for byte in scratch {
+  }
+
+  private mutating func doubleQuotes() {
+    let cell = Array(bytes[cellStart...])
+    bytes.removeSubrange(cellStart...)
+    for byte in cell {
       if byte == DelimitedParser.quote { bytes.append(byte) }
       bytes.append(byte)
     }
-    bytes.append(DelimitedParser.quote)
   }
 
   /// Ends the record.
@@ -68,7 +70,19 @@ public struct DelimitedWriter: Sendable {
     recordStart = 0
   }
 
-  private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == DelimitedParser.quote || byte == 0x0A || byte == 0x0D
+  /// Whether the cell that was begun has a sign that parts cells or records.
+  private var needsQuotes: Bool {
+    let delimiter = delimiter
+    let cell = bytes.span
+    for index in cellStart..<cell.count {
+      let byte = cell[index]
+      // Most bytes are letters: one comparison each.
+      if byte <= UInt8(ascii: ",") || byte == delimiter,
+        byte == delimiter || byte == DelimitedParser.quote || byte == 0x0A || byte == 0x0D
+      {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -44,9 +44,11 @@ public struct Phrase: Sendable, Hashable {
   }
 
   /// Words that are the same in every language, such as what people entered.
-  public static func verbatim(_ text: String, key: String = "verbatim") -> Phrase {
-    Phrase(key, "{text}", ["text": text])
-  }
+  public static func verbatim(_ text: String) -> Phrase { Phrase(verbatimTemplate, ["text": .text(text)]) }
+
+  public static func verbatim(_ text: String, key: String) -> Phrase { Phrase(key, "{text}", ["text": text]) }
+
+  private static let verbatimTemplate = PhraseTemplate("verbatim", "{text}")
 
   /// The same sentence with other names: `value` gives each argument's.
   public func renaming(_ value: (Argument) -> Value) -> Phrase {
@@ -77,13 +79,14 @@ public struct Phrase: Sendable, Hashable {
 
   /// What stands before a placeholder of `template` and what behind it.
   public static func parts(of template: String, around placeholder: String) -> (before: String, after: String) {
-    guard let range = TemplateParts.range(of: placeholder, in: template) else { return (template, "") }
-    return (String(template[..<range.lowerBound]), String(template[range.upperBound...]))
+    guard let parts = TemplateParts.parts(of: template, around: placeholder) else { return (template, "") }
+    return (String(parts.before), String(parts.after))
   }
 
   /// `template` with words in place of its placeholders, for a sentence that is no catalogue's.
   public static func filling(_ template: String, _ words: KeyValuePairs<String, String>) -> String {
-    TemplateParts(template).filled { name in words.first { $0.key == name }?.value }
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    return TemplateParts.filling(template) { name in words.first { $0.key == name }?.value }
   }
 }
 

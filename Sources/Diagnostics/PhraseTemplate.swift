@@ -55,12 +55,15 @@ public final class PhraseTemplate: Sendable {
 
 extension PhraseTemplate: Hashable {
   public static func == (first: PhraseTemplate, second: PhraseTemplate) -> Bool {
+    // Few that differ are equally long.
     first === second
-      || first.key == second.key && first.english == second.english && first.englishForOne == second.englishForOne
+      || first.english.utf8.count == second.english.utf8.count && first.key == second.key
+        && first.english == second.english && first.englishForOne == second.englishForOne
         && first.isCounted == second.isCounted
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+  /// Hundreds of thousands of steps are grouped by their sentences, of which few are equally long.
+  public func hash(into hasher: inout Hasher) { hasher.combine(english.utf8.count) }
 }
 
 /// A template taken apart at its placeholders.
@@ -72,10 +75,10 @@ struct TemplateParts: Sendable {
 
   init(_ template: String) {
     var rest = template[...]
-    while let placeholder = Self.firstPlaceholder(in: rest) {
-      literals.append(String(rest[..<placeholder.lowerBound]))
-      names.append(String(rest[placeholder].dropFirst().dropLast()))
-      rest = rest[placeholder.upperBound...]
+    while let next = Self.cut(rest) {
+      literals.append(String(next.before))
+      names.append(String(next.name))
+      rest = next.after
     }
     literals.append(String(rest))
   }
@@ -95,21 +98,35 @@ struct TemplateParts: Sendable {
     return text
   }
 
-  /// Where the first placeholder of that name stands, with its braces.
-  static func range(of placeholder: String, in template: String) -> Range<String.Index>? {
+  /// The same for a template that is filled once: nothing of it is kept.
+  static func filling(_ template: String, _ words: (Substring) -> String?) -> String {
+    var text = ""
     var rest = template[...]
-    while let range = firstPlaceholder(in: rest) {
-      if rest[range].dropFirst().dropLast() == placeholder { return range }
-      rest = rest[range.upperBound...]
+    while let next = cut(rest) {
+      text += next.before
+      text += words(next.name) ?? "{\(next.name)}"
+      rest = next.after
+    }
+    text += rest
+    return text
+  }
+
+  /// What stands before the first placeholder of that name, and behind it.
+  static func parts(of template: String, around placeholder: String) -> (before: Substring, after: Substring)? {
+    var rest = template[...]
+    while let next = cut(rest) {
+      if next.name == placeholder { return (template[..<next.before.endIndex], next.after) }
+      rest = next.after
     }
     return nil
   }
 
-  /// Bytes are compared and not characters, which takes a tenth of the time.
-  private static func firstPlaceholder(in text: Substring) -> Range<String.Index>? {
+  /// What stands before the first placeholder, its name, and what stands behind it. Bytes are compared and not
+  /// characters, which takes a tenth of the time.
+  private static func cut(_ text: Substring) -> (before: Substring, name: Substring, after: Substring)? {
     guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = text.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     else { return nil }
-    return open..<text.utf8.index(after: close)
+    return (text[..<open], text[text.utf8.index(after: open)..<close], text[text.utf8.index(after: close)...])
   }
 }

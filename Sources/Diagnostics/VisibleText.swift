@@ -3,7 +3,7 @@ public enum VisibleText {
   /// `text` with control characters and bidirectional overrides as `\u{…}`, so that a name in an input can neither
   /// break a line nor colour or reorder what a terminal or page shows.
   public static func escaping(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard hidesSomething(in: text) else { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
       if isHidden(scalar) {
@@ -13,6 +13,16 @@ public enum VisibleText {
       }
     }
     return visible
+  }
+
+  /// Whether ``escaping(_:)`` would show something. Text that is printable ASCII throughout, as nearly all is, is not
+  /// taken apart into scalars.
+  public static func hidesSomething(in text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where !(0x20..<0x7F).contains(bytes[index]) {
+      return text.unicodeScalars.contains(where: isHidden)
+    }
+    return false
   }
 
   /// Whether a scalar is invisible or steers the display: C0, C1, DEL, line and paragraph separators, marks,

@@ -7,6 +7,10 @@ public struct Anchor: Sendable, Hashable {
   public let text: String
 
   public init(id: String) {
+    if !id.isEmpty, Self.verbatim.contains(all: id) {
+      text = id
+      return
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(id.utf8.count)
     for byte in id.utf8 {

@@ -38,6 +38,13 @@ struct ByteSet: Sendable {
     return false
   }
 
+  /// Whether every byte of `text` is in the set.
+  func contains(all text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where !contains(bytes[index]) { return false }
+    return true
+  }
+
   /// Bytes that begin a scalar which `VisibleText` may have to show as an escape.
   static let leadsToHidden: [ClosedRange<UInt8>] = [
     0...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xD8...0xD8, 0xE2...0xE2, 0xEF...0xF4,

@@ -50,7 +50,12 @@ struct FileDescriptor {
       if count == 0 { return false }
       position += count
     }
-    return buffer[..<position] == bytes[...]
+    return unsafe buffer.withUnsafeBytes { read in
+      unsafe bytes.withUnsafeBytes { expected in
+        guard let read = read.baseAddress, let expected = expected.baseAddress else { return true }
+        return unsafe memcmp(read, expected, position) == 0
+      }
+    }
   }
 
   private func read(into buffer: inout [UInt8], from start: Int, to end: Int) throws(SystemError) -> Int {

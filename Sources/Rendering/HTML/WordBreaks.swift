@@ -19,9 +19,9 @@ struct WordBreaks: Sendable {
   private static let spaces = ByteSet(" \t\n\r")
 
   func positions(in text: String) -> [String.Index] {
-    let bytes = text.utf8
+    let bytes = text.utf8.span
     guard longestWhole > 0, bytes.count > longestWhole else { return [] }
-    var positions: [String.Index] = []
+    var positions: [Int] = []
     var word = Word(firstPosition: 0)
     for index in bytes.indices {
       let byte = bytes[index]
@@ -38,16 +38,16 @@ struct WordBreaks: Sendable {
       word.length += 1
       word.partLength += 1
       if Self.separators.contains(byte) && word.partLength >= Self.shortestPiece {
-        positions.append(bytes.index(after: index))
+        positions.append(index + 1)
         word.beginPart()
       }
     }
     end(word, &positions)
-    return positions
+    return positions.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   /// Drops the positions of a word that stays whole, and the last one where little follows it.
-  private func end(_ word: Word, _ positions: inout [String.Index]) {
+  private func end(_ word: Word, _ positions: inout [Int]) {
     if word.length <= longestWhole {
       positions.removeLast(positions.count - word.firstPosition)
     } else if positions.count > word.firstPosition && word.partLength < Self.shortestPiece {

@@ -11,26 +11,26 @@ enum MarkdownText {
     case block
   }
 
-  private static let special = ByteSet.special("\\`*_[]!#~|&<>{@$")
-
   /// Whether every character stands for itself: so does almost every name, though it has dots.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if special.contains(byte) { return false }
-      if byte == UInt8(ascii: ".") && index >= 3
-        && (1...3).allSatisfy({ bytes[index - $0] | 0x20 == UInt8(ascii: "w") })
-      {
-        return false
-      }
-      if byte == UInt8(ascii: ":") {
+    for index in bytes.indices where special.contains(bytes[index]) {
+      switch bytes[index] {
+      case UInt8(ascii: "."):
+        if index >= 3, isW(bytes[index - 1]), isW(bytes[index - 2]), isW(bytes[index - 3]) { return false }
+      case UInt8(ascii: ":"):
         let rest = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index + 1)...]
         if startsLinkOrEmoji(rest) { return false }
+      default: return false
       }
     }
     return true
   }
+
+  /// What is markup, or with certain others beside it.
+  private static let special = ByteSet.special("\\`*_[]!#~|&<>{@$.:")
+
+  private static func isW(_ byte: UInt8) -> Bool { byte | 0x20 == UInt8(ascii: "w") }
 
   /// Writes plain text. `isAtStart`: nothing stands before it in its block.
   static func append(_ text: String, in place: Place, isAtStart: Bool = false, to bytes: inout [UInt8]) {
