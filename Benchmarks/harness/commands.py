@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from harness.inputs import PUBLISHED, SHAPES, Input
-from harness.places import PEERS, note
+from harness.places import PEERS
 
 WORKSHEET = "database-worksheet.csv"
 """The file that is compared, in the folder that a command is given."""
@@ -17,7 +15,6 @@ WORKSHEET = "database-worksheet.csv"
 VALIDATE = "validate"
 GENERATE = "generate"
 CSV = "generate --format csv"
-ALONE = "generate --format csv --worksheet database"
 SAX = "xmllint --sax --noout"
 STREAM = "xmllint --stream --noout"
 TREE = "xmllint --noout"
@@ -48,7 +45,6 @@ def product_commands(binary: Path) -> list[Command]:
         Command(VALIDATE, lambda path, _: [str(binary), "validate", str(path)]),
         Command(GENERATE, generate("--format", "markdown,html,csv,json"), writes_worksheet=True),
         Command(CSV, generate("--format", "csv"), writes_worksheet=True),
-        Command(ALONE, generate("--format", "csv", "--worksheet", "database"), writes_worksheet=True),
     ]
 
 
@@ -70,16 +66,3 @@ def peer_commands(python: Path) -> list[Command]:
             shapes=(PUBLISHED,), writes_worksheet=True,
         ),
     ]
-
-
-def without_unknown_options(commands: list[Command], sample: Path) -> list[Command]:
-    """Without those that the program says are wrong usage: an older one does not have every option."""
-    known: list[Command] = []
-    for command in commands:
-        with tempfile.TemporaryDirectory() as folder:
-            trial = subprocess.run(command.arguments(sample, Path(folder)), check=False, capture_output=True)
-        if trial.returncode == 64:
-            note(f"{command.name}: the program has no such option, left out")
-        else:
-            known.append(command)
-    return known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unittest
 
-from harness.commands import ALONE, CSV, GENERATE, SAX, STREAM, TREE, VALIDATE, XSLT
+from harness.commands import CSV, GENERATE, SAX, STREAM, TREE, VALIDATE, XSLT
 from harness.inputs import PUBLISHED, Input, doublings, planned
 from harness.measuring import Results, Run, Series
 from harness.targets import Target, Verdict, verdicts
@@ -61,11 +61,6 @@ class TargetTests(unittest.TestCase):
     def test_without_a_limit_nothing_is_met(self) -> None:
         row = next(row for row in outcomes(runs(SMALL, GENERATE, 3) + runs(SMALL, TREE, 1), GENERATE) if row.measured)
         self.assertEqual((row.measured, row.outcome), ("3.00 ×", "–"))
-
-    def test_one_worksheet_alone_is_judged_where_the_program_can_write_it(self) -> None:
-        self.assertTrue(outcomes(runs(LARGE, ALONE, 1), ALONE))
-        self.assertFalse(outcomes(runs(LARGE, CSV, 1), ALONE))
-        self.assertTrue(outcomes(runs(LARGE, CSV, 1), CSV))
 
     def test_more_than_doubling_is_missed(self) -> None:
         quarter, half, whole = doublings(100_000_000)
