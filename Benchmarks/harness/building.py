@@ -24,6 +24,13 @@ def build_product(*flags: str) -> Path:
     return build(["--product", "backup-worksheets", *flags], ROOT) / "backup-worksheets"
 
 
+def build_static_program() -> Path:
+    """The program as it is handed out."""
+    program = ROOT / ".build-release" / "benchmarks" / "backup-worksheets"
+    call([str(ROOT / "Scripts" / "static-program"), str(program)])
+    return program
+
+
 def build_tools() -> Path:
     return build([], BENCHMARKS)
 
