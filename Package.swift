@@ -46,6 +46,9 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CLibMD"], swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
+    .target(
+      name: "StrictYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "DelimitedText", swiftSettings: settings),
     .target(name: "LineComparison", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -55,7 +58,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "BackupPlanning",
-      dependencies: ["CivilTime", "DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CivilTime", "DelimitedText", "Diagnostics", "StrictYAML", "Topology", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(name: "CivilTime", swiftSettings: settings),
     .target(
@@ -104,7 +109,8 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
-        "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering", "Topology",
+        "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering",
+        "Topology",
         "TopologyImport", "WorkbookRendering", "Worksheets", "XMLStream", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,4 +1,4 @@
-internal import BackupPlanning
+internal import Diagnostics
 internal import Glibc
 
 /// A file that the user named, or standard input as `-`.
