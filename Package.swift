@@ -26,7 +26,7 @@ let package = Package(
       name: "Readers",
       targets: [
         "Auditing", "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Evidence",
-        "Rendering", "TestSupport", "TopologyImport",
+        "Fleet", "Rendering", "TestSupport", "TopologyImport",
       ]),
   ],
   traits: [
@@ -81,6 +81,10 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
     .target(
+      name: "Fleet",
+      dependencies: ["BackupPlanning", "Diagnostics", "Digest", "Documents", "StrictYAML", "Worksheets"],
+      swiftSettings: settings),
+    .target(
       name: "Worksheets",
       dependencies: [
         "BackupPlanning", "CivilTime", "DelimitedText", "Diagnostics", "Documents",
@@ -109,7 +113,7 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
-        "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering",
+        "Digest", "Documents", "Evidence", "Fleet", "LineComparison", "PlanComparison", "Redaction", "Rendering",
         "Topology",
         "TopologyImport", "WorkbookRendering", "Worksheets", "XMLStream", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -193,6 +197,13 @@ let package = Package(
       dependencies: [
         "BackupPlanning", "DelimitedText", "Documents", "TestSupport", "TopologyImport", "WorkbookRendering",
         "Worksheets",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FleetTests",
+      dependencies: [
+        "BackupPlanning", "BuiltinTemplates", "DeploymentGenerator", "Diagnostics", "Documents", "Fleet", "Rendering",
+        "TestSupport", "TopologyImport", "Worksheets",
       ],
       swiftSettings: settings),
     .testTarget(
