@@ -4,7 +4,7 @@ public import Worksheets
 
 /// The index over the worksheets of all deployments: how each stands, and the way to it. A function of the deployments
 /// and their records: a run that writes them and a run that finds them up to date give the same.
-public struct FleetIndex {
+public struct FleetIndex: Sendable {
   /// What the index is: links of a page lead to pages where there are any, those of Markdown to Markdown.
   public enum Target: Sendable {
     case page
@@ -113,17 +113,8 @@ public struct FleetIndex {
       words.componentsHeading, words.requiredColumn, words.plannedColumn, words.uncoveredColumn, words.openCellsColumn,
       texts.questionsColumn, texts.errorsColumn, texts.warningsColumn, texts.notesColumn, texts.restorationsColumn,
     ]
-    let rows = entries.map { entry in
-      let numbers = entry.report.counts.map { counts in
-        [
-          counts.components, counts.backupItems, counts.plannedItems, counts.backupItems - counts.plannedItems,
-          counts.emptyCells, counts.questions, counts.errors, counts.warnings, counts.notes, counts.restorations,
-        ].map { Cell(words.number($0)) }
-      }
-      return Row(
-        cells: [Cell([name(of: entry, target)]), Cell([state(of: entry.report)])]
-          + (numbers ?? titles.map { _ in .empty }))
-    }
+    // Made while they are written: of ten thousand, the cells are many times the numbers.
+    let rows = OnDemand(count: entries.count) { row(of: entries[$0], target) }
     let table = Table(
       id: "deployments-table", caption: texts.deploymentsCaption,
       columns: [Column(texts.deploymentColumn), Column(words.filterState, width: .narrow)]
@@ -131,6 +122,20 @@ public struct FleetIndex {
       rows: rows, emptyText: words.noRows)
     return Section(id: "deployments", heading: texts.deploymentsHeading, blocks: [.table(table)])
   }
+
+  private func row(of entry: Entry, _ target: Target) -> Row {
+    let numbers =
+      entry.report.counts.map { counts in
+        [
+          counts.components, counts.backupItems, counts.plannedItems, counts.backupItems - counts.plannedItems,
+          counts.emptyCells, counts.questions, counts.errors, counts.warnings, counts.notes, counts.restorations,
+        ].map { Cell(words.number($0)) }
+      } ?? Array(repeating: .empty, count: Self.numbers)
+    return Row(cells: [Cell([name(of: entry, target)]), Cell([state(of: entry.report)])] + numbers)
+  }
+
+  /// Columns with a number, all of them empty for a failure.
+  private static let numbers = 10
 
   private var totals: Section {
     let total = reports.total
