@@ -26,7 +26,7 @@ let package = Package(
       name: "Readers",
       targets: [
         "Auditing", "BackupPlanning", "BuiltinTemplates", "DelimitedText", "Diagnostics", "Documents", "Evidence",
-        "Rendering", "TestSupport", "TopologyImport",
+        "Fleet", "Rendering", "TestSupport", "TopologyImport",
       ]),
   ],
   traits: [
@@ -46,6 +46,9 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Digest", dependencies: ["CLibMD"], swiftSettings: settings),
     .target(name: "XMLStream", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: baseSettings),
+    .target(
+      name: "StrictYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(name: "ZipArchive", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "DelimitedText", swiftSettings: settings),
     .target(name: "LineComparison", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -55,7 +58,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "BackupPlanning",
-      dependencies: ["CivilTime", "DelimitedText", "Diagnostics", "Topology", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CivilTime", "DelimitedText", "Diagnostics", "StrictYAML", "Topology", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(name: "CivilTime", swiftSettings: settings),
     .target(
@@ -75,6 +80,10 @@ let package = Package(
       dependencies: ["Auditing", "BackupPlanning", "CivilTime", "Diagnostics", "Digest", "Topology"],
       swiftSettings: settings),
     .target(name: "Documents", swiftSettings: settings),
+    .target(
+      name: "Fleet",
+      dependencies: ["BackupPlanning", "Diagnostics", "Digest", "Documents", "StrictYAML", "Worksheets"],
+      swiftSettings: settings),
     .target(
       name: "Worksheets",
       dependencies: [
@@ -104,7 +113,8 @@ let package = Package(
       name: "backup-worksheets",
       dependencies: [
         "AuditReports", "Auditing", "BackupPlanning", "BuiltinTemplates", "CRename", "CivilTime", "Diagnostics",
-        "Documents", "Evidence", "LineComparison", "PlanComparison", "Redaction", "Rendering", "Topology",
+        "Digest", "Documents", "Evidence", "Fleet", "LineComparison", "PlanComparison", "Redaction", "Rendering",
+        "Topology",
         "TopologyImport", "WorkbookRendering", "Worksheets", "XMLStream", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -187,6 +197,13 @@ let package = Package(
       dependencies: [
         "BackupPlanning", "DelimitedText", "Documents", "TestSupport", "TopologyImport", "WorkbookRendering",
         "Worksheets",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FleetTests",
+      dependencies: [
+        "BackupPlanning", "BuiltinTemplates", "DeploymentGenerator", "Diagnostics", "Documents", "Fleet", "Rendering",
+        "TestSupport", "TopologyImport", "Worksheets",
       ],
       swiftSettings: settings),
     .testTarget(

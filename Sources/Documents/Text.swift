@@ -8,13 +8,17 @@ public struct Text: Sendable, Equatable {
     case code(String)
     /// A link to an anchor of the document set: the document's `id`, and the row, section or table in it, if any.
     case link(String, document: String, anchor: String?)
+    /// A link to a file that is beside the documents or below them: the names on the way to it.
+    case file(String, path: [String])
     /// A value that rows can be filtered by; `isGap` marks one that tells of something to do.
     case value(String, of: Facet, isGap: Bool)
 
     /// The characters alone.
     public var text: String {
       switch self {
-      case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _), .value(let part, _, _): part
+      case .plain(let part), .strong(let part), .code(let part), .link(let part, _, _), .file(let part, _),
+        .value(let part, _, _):
+        part
       }
     }
   }

@@ -1,11 +1,11 @@
 internal import BackupPlanning
 internal import Diagnostics
-internal import Documents
+package import Documents
 
 extension Facet {
   static let site = Facet("site")
   static let pool = Facet("pool")
-  static let state = Facet("state")
+  package static let state = Facet("state")
 }
 
 extension Language {

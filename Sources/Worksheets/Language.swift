@@ -57,7 +57,7 @@ public struct Language: Sendable {
   }
 
   /// `template` with names in it.
-  func fill(_ template: String, _ arguments: KeyValuePairs<String, String>) -> String {
+  package func fill(_ template: String, _ arguments: KeyValuePairs<String, String>) -> String {
     Phrase.filling(template, arguments)
   }
 
@@ -75,7 +75,7 @@ public struct Language: Sendable {
 
   // MARK: Numbers and dates
 
-  func number(_ number: Int) -> String { numbers.text(number) }
+  package func number(_ number: Int) -> String { numbers.text(number) }
 
   func percent(_ number: Int) -> String { fill(numbers.percent, ["number": numbers.text(number)]) }
 

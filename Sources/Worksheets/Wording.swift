@@ -100,7 +100,7 @@ public struct Wording: Sendable, Codable {
   var noSites = "The topology has no sites."
   /// After the name of a question.
   var questionLine = ": {text}"
-  var openQuestionsHeading = "Questions to answer"
+  package var openQuestionsHeading = "Questions to answer"
   var coverageHeading = "What is covered"
   var coverageSum = "{required}, {planned}, {uncovered}. Planned means that a schedule and a destination are given."
   var requiredSum = CountedText(one: "{count} backup is required", other: "{count} backups are required")
@@ -117,13 +117,13 @@ public struct Wording: Sendable, Codable {
   var givenPercentColumn = "Given, percent"
   var uncoveredCaption = "What is uncovered, and why"
   var worksheetColumn = "Worksheet"
-  var requiredColumn = "Required"
-  var plannedColumn = "Planned"
-  var uncoveredColumn = "Uncovered"
+  package var requiredColumn = "Required"
+  package var plannedColumn = "Planned"
+  package var uncoveredColumn = "Uncovered"
   var percentColumn = "Planned, percent"
-  var openCellsColumn = "Empty cells"
+  package var openCellsColumn = "Empty cells"
   var itemColumn = "Item"
-  var reasonColumn = "Why"
+  package var reasonColumn = "Why"
   var uncoveredInRows = "Each of them is marked in its row of the worksheets."
   var missingSchedule = "no schedule"
   var missingDestination = "no destination"
@@ -132,11 +132,11 @@ public struct Wording: Sendable, Codable {
   var siteUnknown = "not known"
   var auditSaysMore =
     "Waivers, the age of backups and restore tests depend on the day: backup-worksheets audit says what they change."
-  var noRows = "There are no rows."
+  package var noRows = "There are no rows."
   var notCovered =
     "Outside the guidance that these worksheets follow: restoring a whole site, a standby site, reinstalling operating "
     + "systems. Replication between paired pools, mirrors and replicas is availability and takes the place of no backup."
-  var findingsHeading = "Findings"
+  package var findingsHeading = "Findings"
   var findingsCaption = "What deserves attention, the worst first"
   var severityColumn = "Severity"
   var ruleColumn = "Rule"
@@ -147,7 +147,7 @@ public struct Wording: Sendable, Codable {
   var restorationsWithoutBackup = "These restorations need backups that nobody has planned: {subjects}"
   var findingAtLine = "{subject}, line {line}: {message}"
   var noFindings = "None."
-  var componentsHeading = "Components"
+  package var componentsHeading = "Components"
   var componentsCaption = "Every job of every server and pool"
   var componentColumn = "Component"
   var serversColumn = "Servers"
@@ -302,22 +302,22 @@ public struct Wording: Sendable, Codable {
   var footer = "Written by backup-worksheets from the topology, the policy and the register alone."
 
   // The first screen
-  var summaryHeading = "At a glance"
+  package var summaryHeading = "At a glance"
   var statePublished = "Published topology"
   var stateDraft = "Planned, not published"
   var stateExport = "Configuration export"
   var summarySites = "Sites"
   var summaryPools = "Pools: {count}"
   var summaryMachines = "Machines: {count}"
-  var summaryPlanned = "Backups planned"
-  var summaryUncovered = "Uncovered: {count}"
-  var summaryOpenCells = "Empty cells: {count}"
-  var summaryErrors = "Errors: {count}"
-  var summaryWarnings = "Warnings: {count}"
-  var summaryNotes = "Notes: {count}"
+  package var summaryPlanned = "Backups planned"
+  package var summaryUncovered = "Uncovered: {count}"
+  package var summaryOpenCells = "Empty cells: {count}"
+  package var summaryErrors = "Errors: {count}"
+  package var summaryWarnings = "Warnings: {count}"
+  package var summaryNotes = "Notes: {count}"
   var factSeparator = " · "
   var summaryShow = "Show them"
-  var shareOf = "{part} of {all}"
+  package var shareOf = "{part} of {all}"
   var plannedOf = "{part} of {all} planned"
   var lostNothingFound = "Nothing of that name is in the topology."
 
@@ -342,7 +342,7 @@ public struct Wording: Sendable, Codable {
   // Filter, search, copy
   var filterTitle = "Filter the rows of this page"
   var filterSearch = "Search"
-  var filterState = "State"
+  package var filterState = "State"
   var filterAll = "All"
   var filterClear = "Clear"
   var filterShownRows = "{shown} of {all} rows"
@@ -350,6 +350,7 @@ public struct Wording: Sendable, Codable {
   var copiedCommand = "Copied"
 
   var workbook = WorkbookWording()
+  package var fleet = FleetWording()
 
   /// What renderers add.
   var renderingLabels: RenderingLabels {

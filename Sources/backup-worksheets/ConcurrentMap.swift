@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 extension Array where Element: Sendable {
@@ -8,13 +7,12 @@ extension Array where Element: Sendable {
   /// memory or by a limit on processes. Here the calling thread does what no other does.
   func concurrentMap<Output: Sendable>(_ transform: @escaping @Sendable (Element) -> Output) -> [Output] {
     let work = SharedWork(self, transform)
-    let helpers = (1..<Swift.max(1, Swift.min(count, cores))).compactMap { _ in Thread { work.run() } }
+    let helpers = (1..<Swift.max(1, Swift.min(count, WorkerThread.cores))).compactMap { _ in WorkerThread { work.run() }
+    }
     work.run()
     for helper in helpers { helper.join() }
     return work.outputs
   }
-
-  private var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 }
 
 /// Elements that several threads take one by one.
@@ -51,34 +49,4 @@ private final class SharedWork<Element: Sendable, Output: Sendable>: Sendable {
       return progress.next
     }
   }
-}
-
-/// A thread of the system.
-private struct Thread {
-  private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  private let id: pthread_t
-
-  /// Nil where the system has no thread to give.
-  init?(_ run: @escaping @Sendable () -> Void) {
-    var id = pthread_t()
-    let body = unsafe Unmanaged.passRetained(Body(run))
-    let status = unsafe pthread_create(
-      &id, nil,
-      { body in
-        if let body = unsafe body { unsafe Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
-        return nil
-      }, body.toOpaque())
-    guard status == 0 else {
-      unsafe body.release()
-      return nil
-    }
-    self.id = id
-  }
-
-  /// Waits until it is done.
-  func join() { pthread_join(id, nil) }
 }

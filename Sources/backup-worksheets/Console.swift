@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import Glibc
+internal import Synchronization
 
 /// Standard output for results, standard error for messages.
-struct Console {
+struct Console: Sendable {
   /// What is said on standard error.
   enum Verbosity {
     /// Errors.
@@ -15,8 +16,12 @@ struct Console {
 
   let verbosity: Verbosity
   /// Whether a person reads along: messages go to a terminal, and more than errors are wanted.
-  let hasReader: Bool
+  private(set) var hasReader: Bool
   private let usesColor: Bool
+  /// What takes messages instead of standard error.
+  private var log: MessageLog?
+  /// What stands before a diagnostic to say what it is about.
+  private var prefix: @Sendable (Diagnostic) -> String = { _ in "" }
 
   /// - Parameter allowsColor: Whether messages may be coloured; they are on a terminal, unless `NO_COLOR` is set.
   init(verbosity: Verbosity, allowsColor: Bool) {
@@ -24,6 +29,15 @@ struct Console {
     let isTerminal = isatty(STDERR_FILENO) == 1
     hasReader = isTerminal && verbosity != .quiet
     usesColor = allowsColor && isTerminal && !Environment.isSet("NO_COLOR")
+  }
+
+  /// This console, with messages going to `log` and `prefix` before diagnostics. Nobody reads along.
+  func collecting(in log: MessageLog, prefix: @escaping @Sendable (Diagnostic) -> String) -> Console {
+    var console = self
+    console.log = log
+    console.prefix = prefix
+    console.hasReader = false
+    return console
   }
 
   /// Whether results may be coloured: on a terminal, unless `NO_COLOR` is set.
@@ -47,7 +61,9 @@ struct Console {
 
   /// Prints the diagnostics that this verbosity asks for.
   func report(_ diagnostics: [Diagnostic]) {
-    let lines = diagnostics.filter(isWanted).map { usesColor ? Self.colored($0) : $0.description }
+    let lines = diagnostics.filter(isWanted).map {
+      VisibleText.escaping(prefix($0)) + (usesColor ? Self.colored($0) : $0.description)
+    }
     guard !lines.isEmpty else { return }
     writeMessage(lines.joined(separator: "\n"))
   }
@@ -71,9 +87,12 @@ struct Console {
   }
 
   /// Tells a person at a terminal what begins, where it takes a while.
-  func begin(_ stage: Stage) {
+  func begin(_ stage: Stage) { begin(stage.rawValue) }
+
+  /// The same in words of its own.
+  func begin(_ stage: String) {
     guard hasReader, let terminal = Environment.value("TERM"), terminal != "dumb" else { return }
-    ProgressLine.shared.begin(stage.rawValue)
+    ProgressLine.shared.begin(stage)
   }
 
   /// Prints a result. The text may have several lines.
@@ -93,7 +112,13 @@ struct Console {
     }
   }
 
+  /// Prints messages that were collected, each with its line end.
+  func forward(_ messages: String) {
+    if !messages.isEmpty { writeMessage(String(messages.dropLast())) }
+  }
+
   private func writeMessage(_ text: String) {
+    if let log { return log.append("\(text)\n") }
     ProgressLine.shared.interrupted {
       // Nothing is left to tell of a failure here.
       try? FileDescriptor.standardError.write(Array("\(text)\n".utf8))
@@ -117,6 +142,15 @@ struct Console {
       }
     return "\(color)\(diagnostic.description)\u{1B}[0m"
   }
+}
+
+/// Messages that wait for those before them.
+final class MessageLog: Sendable {
+  private let contents = Mutex("")
+
+  var text: String { contents.withLock(\.self) }
+
+  fileprivate func append(_ text: String) { contents.withLock { $0 += text } }
 }
 
 /// The environment of the process.

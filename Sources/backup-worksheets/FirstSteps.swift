@@ -4,7 +4,8 @@ internal import Worksheets
 /// What `generate` tells a person at a terminal: what was found and written, what is still empty, and what comes next.
 struct FirstSteps {
   let plan: Plan
-  let arguments: WorksheetArguments
+  let order: WorksheetOrder
+  let redacts: Bool
   let outcome: OutputFolder.Outcome
 
   var lines: [String] {
@@ -16,7 +17,7 @@ struct FirstSteps {
   }
 
   private var found: String {
-    let name = plan.organization ?? plan.topology.defaultSIPDomain ?? arguments.input.topology.file.name
+    let name = plan.organization ?? plan.topology.defaultSIPDomain ?? order.request.topology.name
     let pools = plan.components.count { Self.poolKinds.contains($0.kind) }
     return "\(name): \(Self.count(plan.topology.sites.count, "site")), \(Self.count(pools, "pool")), "
       + "\(Self.count(plan.components.count, "component")); \(Self.count(plan.backupItems.count, "backup item")), "
@@ -28,7 +29,7 @@ struct FirstSteps {
   ]
 
   private var written: String {
-    "\(Self.count(outcome.written, "file")) in \(arguments.output); unchanged: \(outcome.unchanged)"
+    "\(Self.count(outcome.written, "file")) in \(order.output); unchanged: \(outcome.unchanged)"
   }
 
   private var empty: String {
@@ -42,25 +43,25 @@ struct FirstSteps {
 
   /// The file that a person opens first.
   private var page: String? {
-    let names: [(WorksheetArguments.Format, String)] = [
+    let names: [(WorksheetFormat, String)] = [
       (.html, "worksheets.html"), (.xlsx, "worksheets.xlsx"), (.markdown, "index.md"),
     ]
-    return names.first { arguments.format.contains($0.0) }.map { "\(arguments.output)/\($0.1)" }
+    return names.first { order.formats.contains($0.0) }.map { "\(order.output)/\($0.1)" }
   }
 
   /// A command to paste. Nothing is filled in under pseudonyms.
   private var next: String? {
-    guard !arguments.redaction.redact else { return nil }
-    let input = arguments.input
-    let topology = Self.word(input.topology.topology)
+    guard !redacts else { return nil }
+    let input = order.request
+    let topology = Self.word(input.topology.path)
     let program = "backup-worksheets"
-    guard let policy = input.policy.policy else {
+    guard let policy = input.policy else {
       return InputFile(path: "policy.yml").exists
         ? "\(program) generate \(topology) --policy policy.yml\(output)"
         : "\(program) init \(topology) > policy.yml, and fill it in"
     }
     let withPolicy = "\(topology) --policy \(Self.word(policy))"
-    if let entries = input.entries {
+    if let entries = input.entries?.path {
       return emptyCells == 0
         ? "\(program) audit \(withPolicy) --entries \(Self.word(entries))"
         : "fill in \(Self.word(entries)), and run this command again"
@@ -73,9 +74,9 @@ struct FirstSteps {
 
   /// The options that say where and as what.
   private var output: String {
-    let folder = arguments.output == "output" ? "" : " --output \(Self.word(arguments.output))"
-    let isUsual = Set(arguments.format) == Set(WorksheetArguments.Format.usual)
-    return folder + (isUsual ? "" : " --format " + arguments.format.map(\.rawValue).joined(separator: ","))
+    let folder = order.output == "output" ? "" : " --output \(Self.word(order.output))"
+    let isUsual = Set(order.formats) == Set(WorksheetFormat.usual)
+    return folder + (isUsual ? "" : " --format " + order.formats.map(\.rawValue).joined(separator: ","))
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

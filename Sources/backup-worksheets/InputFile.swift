@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import BackupPlanning
 internal import Glibc
 
@@ -5,6 +6,13 @@ internal import Glibc
 struct InputFile {
   /// As the user named it.
   let path: String
+  /// Sees every byte that is read; nil where nobody asks which they were.
+  let tally: DigestTally?
+
+  init(path: String, tally: DigestTally? = nil) {
+    self.path = path
+    self.tally = tally
+  }
 
   var isStandardInput: Bool { path == "-" }
 
@@ -34,7 +42,9 @@ struct InputFile {
   func readChunks(_ body: (Span<UInt8>) throws(CommandFailure) -> Void) throws(CommandFailure) {
     let descriptor = try open()
     defer { if !isStandardInput { try? descriptor.close() } }
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    // Of small files there may be ten thousand; of a pipe nobody knows the size.
+    let size = (try? descriptor.status()).map { Int($0.st_size) } ?? 0
+    var buffer = [UInt8](repeating: 0, count: size > 0 ? min(size + 1, 1 << 18) : 1 << 18)
     while true {
       let count: Int
       do {
@@ -43,7 +53,9 @@ struct InputFile {
         throw failure(toOpen: error.code == EISDIR, error)
       }
       if count == 0 { return }
-      try body(buffer.span.extracting(first: count))
+      let piece = buffer.span.extracting(first: count)
+      tally?.add(piece)
+      try body(piece)
     }
   }
 

@@ -22,6 +22,26 @@ struct LanguageChoice {
 
   /// The language with one of ``names``.
   func language(named name: String) throws(CommandFailure) -> Language {
+    try catalogue(named: name)?.language() ?? .english
+  }
+
+  /// The words and sentences of a language, as a file has them.
+  struct Catalogue {
+    let text: String
+    let fileName: String
+
+    func language() throws(CommandFailure) -> Language {
+      do throws(UnusableInput) {
+        let reader = LanguageReader(fileName: fileName, templates: PlanningPhrases.all + ImportPhrases.all)
+        return try reader.read(text)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+  }
+
+  /// The catalogue of one of ``names``; nil for the English that is in the source code.
+  func catalogue(named name: String) throws(CommandFailure) -> Catalogue? {
     if let folder, ownNames.contains(name) {
       let file = InputFile(path: "\(folder)/locales/\(name)\(Self.suffix)")
       let bytes = try file.contents(limit: 1 << 20)
@@ -30,19 +50,10 @@ struct LanguageChoice {
           .unusableInput, id: "language-not-utf8", file: file.name, "the catalogue is not UTF-8",
           remedy: "save it as UTF-8")
       }
-      return try read(text, file.name)
+      return Catalogue(text: text, fileName: file.name)
     }
-    guard name != "en", let catalogue = BuiltinTemplates.catalogue(of: name) else { return .english }
-    return try read(catalogue, "\(name)\(Self.suffix)")
-  }
-
-  private func read(_ catalogue: String, _ fileName: String) throws(CommandFailure) -> Language {
-    do throws(UnusableInput) {
-      let reader = LanguageReader(fileName: fileName, templates: PlanningPhrases.all + ImportPhrases.all)
-      return try reader.read(catalogue)
-    } catch {
-      throw CommandFailure(error)
-    }
+    guard name != "en", let catalogue = BuiltinTemplates.catalogue(of: name) else { return nil }
+    return Catalogue(text: catalogue, fileName: "\(name)\(Self.suffix)")
   }
 
   private static let suffix = ".yml"

@@ -18,16 +18,18 @@ struct OutputFolder {
   ///   - others: Files of people with Markdown of ours in them, replaced together with the folder's.
   ///   - refusal: Throws where the folder has something that must not be replaced.
   ///   - render: Writes files into sinks of this folder, and gives what became of each.
+  ///   - last: Called when all files are in place, while no other run can change them.
   /// - Throws: ``CommandFailure`` with status 73 where the folder or a file cannot be created, 74 where writing fails,
   ///   or what `render` throws. Every file is as it was then.
   func write(
     _ names: [String], and others: [PendingFile], refusing refusal: () throws(CommandFailure) -> Void,
-    render: () throws(CommandFailure) -> [StreamedFile.Outcome]
+    render: () throws(CommandFailure) -> [StreamedFile.Outcome],
+    finally last: () throws(CommandFailure) -> Void = { () throws(CommandFailure) in }
   ) throws(CommandFailure) -> Outcome {
     var created: [String] = []
     do throws(CommandFailure) {
       try createFolder(&created)
-      return try replace(names, others, refusal, render)
+      return try replace(names, others, refusal, render, last)
     } catch {
       // Nothing was there before; a folder that somebody filled meanwhile stays.
       for folder in created.reversed() { _ = unsafe rmdir(folder) }
@@ -37,7 +39,7 @@ struct OutputFolder {
 
   private func replace(
     _ names: [String], _ others: [PendingFile], _ refusal: () throws(CommandFailure) -> Void,
-    _ render: () throws(CommandFailure) -> [StreamedFile.Outcome]
+    _ render: () throws(CommandFailure) -> [StreamedFile.Outcome], _ last: () throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> Outcome {
     let locks = try locked([path] + others.map(\.staged.folder))
     defer { for lock in locks { try? lock.close() } }
@@ -59,6 +61,7 @@ struct OutputFolder {
       let name = others.first { $0.staged.target == error.file.target }?.name ?? error.file.target
       throw Self.cannotWrite(name, error.error)
     }
+    try last()
     return Outcome(written: changed.count, unchanged: files.count + others.count - changed.count)
   }
 
@@ -120,9 +123,10 @@ struct OutputFolder {
 
   /// This run's, and those that runs with other options left.
   private func removeTemporaryFiles(_ names: [String], _ others: [PendingFile]) {
-    for name in InputFile.names(in: path) where Self.isTemporary(name) { _ = unsafe unlink(target(name)) }
-    // A folder that cannot be listed may be written into all the same.
-    for name in names { StagedFile(target(name)).discard() }
+    let present = InputFile.names(in: path)
+    for name in present where Self.isTemporary(name) { _ = unsafe unlink(target(name)) }
+    // A folder that cannot be listed may be written into all the same. One that can has its own name.
+    if present.isEmpty { for name in names { StagedFile(target(name)).discard() } }
     for file in others { file.staged.discard() }
   }
 

@@ -19,7 +19,7 @@ struct PlanInput {
   func snapshot(_ policy: Policy, _ console: Console) throws(CommandFailure) -> PlanSnapshot {
     var beginning: [UInt8] = []
     var isJSON: Bool?
-    var importer = PieceImporter(file, limits)
+    var importer = PieceImporter(file, limits.limits)
     try file.readChunks { piece throws(CommandFailure) in
       if isJSON == false { return try importer.read(piece) }
       for index in piece.indices { beginning.append(piece[index]) }

@@ -17,8 +17,12 @@ struct RedactionArguments: ParsableArguments {
 
   /// Nil where names stay.
   func pseudonyms() throws(CommandFailure) -> Pseudonyms? {
-    guard redact else { return nil }
-    guard let keyFile else { return Pseudonyms() }
+    redact ? try Self.key(keyFile).map { Pseudonyms(key: $0) } ?? Pseudonyms() : nil
+  }
+
+  /// The secret that a file holds; nil where none is named.
+  static func key(_ keyFile: String?) throws(CommandFailure) -> [UInt8]? {
+    guard let keyFile else { return nil }
     let file = InputFile(path: keyFile)
     let key = try file.contents(limit: Self.largestKey)
     guard !key.isEmpty else {
@@ -26,7 +30,7 @@ struct RedactionArguments: ParsableArguments {
         .unusableInput, id: "redact-key-empty", file: file.name, "the key is empty",
         remedy: "write a long random text into it, and keep it: another key gives other pseudonyms")
     }
-    return Pseudonyms(key: key)
+    return key
   }
 
   private static let largestKey = 1 << 16

@@ -6,12 +6,15 @@ enum RelativePath {
   /// What leads from a file to a folder, with a slash at its end; empty where the file is in it. By the names alone,
   /// so that a link or an absolute path shows nothing of the machine beyond what was asked for.
   static func address(from file: String, toFolder folder: String) -> String {
-    let start = parts(file).dropLast()
-    let end = parts(folder)
+    steps(from: parts(file).dropLast(), to: parts(folder)).map { "\(PercentEncoding.encoded($0))/" }.joined()
+  }
+
+  /// The names on the way from one folder to another, `..` among them.
+  static func steps(from start: String, to end: String) -> [String] { steps(from: parts(start)[...], to: parts(end)) }
+
+  private static func steps(from start: ArraySlice<String>, to end: [String]) -> [String] {
     let shared = zip(start, end).prefix { $0 == $1 }.count
-    let steps =
-      Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared).map { PercentEncoding.encoded($0) }
-    return steps.map { "\($0)/" }.joined()
+    return Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared)
   }
 
   /// The names on the way from the root.

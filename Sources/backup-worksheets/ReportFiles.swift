@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The files that `audit` writes, in whatever folders. All of them are replaced or none.
+/// Reports that a command writes beside its results, in whatever folders. All of them are replaced or none.
 struct ReportFiles {
   /// As the user named it, and where it is.
   private struct Report {
@@ -86,6 +86,6 @@ struct ReportFiles {
   private static func cannotCreate(_ report: Report, _ reason: String) -> CommandFailure {
     CommandFailure(
       .outputCannotBeCreated, id: "output-not-created", file: report.path, "cannot be created or replaced: \(reason)",
-      remedy: "choose another file with --format NAME=FILE, or mend the permissions")
+      remedy: "choose another file after the \"=\" of the option, or mend the permissions")
   }
 }

@@ -59,6 +59,11 @@ struct StagedFile {
     _ = unsafe unlink(old)
   }
 
+  /// Renames the temporary file.
+  func replace() throws(SystemError) {
+    guard unsafe rename(temporary, target) == 0 else { throw .last }
+  }
+
   /// Renames the temporary files; where one cannot be renamed, those before it are put back.
   /// - Throws: The file that could not be renamed and why.
   static func replaceAll(_ files: [StagedFile]) throws(ReplacementFailure) {

@@ -5,11 +5,20 @@ internal import Rendering
 enum TemplateFolder {
   /// - Throws: ``CommandFailure`` where the folder has none of the known templates, or one of them cannot be read.
   static func templates(overriddenBy folder: String?) throws(CommandFailure) -> Templates {
+    try templates(files(overriddenBy: folder))
+  }
+
+  /// The texts of the templates, by name.
+  static func files(overriddenBy folder: String?) throws(CommandFailure) -> [String: String] {
     var files = BuiltinTemplates.files
     if let folder {
       let own = try overrides(in: folder, known: files.keys.sorted())
       files.merge(own) { _, own in own }
     }
+    return files
+  }
+
+  static func templates(_ files: [String: String]) throws(CommandFailure) -> Templates {
     do {
       return try Templates(files: files)
     } catch {

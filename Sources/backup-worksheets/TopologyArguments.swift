@@ -17,11 +17,18 @@ struct TopologyArgument: ParsableArguments {
 
   var file: InputFile { InputFile(path: topology) }
 
-  /// Imports the topology, a piece at a time.
+  /// Imports the topology.
   func imported(_ console: Console) throws(CommandFailure) -> ImportedTopology {
+    try file.imported(limits.limits, console)
+  }
+}
+
+extension InputFile {
+  /// Imports the topology that the file holds, a piece at a time.
+  func imported(_ limits: ImportLimits, _ console: Console) throws(CommandFailure) -> ImportedTopology {
     console.begin(.reading)
-    var importer = PieceImporter(file, limits)
-    try file.readChunks { chunk throws(CommandFailure) in try importer.read(chunk) }
+    var importer = PieceImporter(self, limits)
+    try readChunks { chunk throws(CommandFailure) in try importer.read(chunk) }
     return try importer.finish()
   }
 }
@@ -64,8 +71,8 @@ struct LimitOptions: ParsableArguments {
 struct PieceImporter: ~Copyable {
   private var importer: TopologyFileImporter
 
-  init(_ file: InputFile, _ options: LimitOptions) {
-    importer = TopologyFileImporter(fileName: file.name, limits: options.limits)
+  init(_ file: InputFile, _ limits: ImportLimits) {
+    importer = TopologyFileImporter(fileName: file.name, limits: limits)
   }
 
   mutating func read(_ piece: Span<UInt8>) throws(CommandFailure) {

@@ -5,7 +5,7 @@ internal import Worksheets
 
 /// Worksheets that are about to be rendered: what `generate` writes and `check` compares.
 struct WorksheetJob {
-  typealias Format = WorksheetArguments.Format
+  typealias Format = WorksheetFormat
 
   let plan: Plan
   private let words: Language
@@ -64,16 +64,17 @@ struct WorksheetJob {
 
   // MARK: Rendering
 
-  /// Renders the formats side by side: they share the plan and nothing else.
+  /// Renders the formats: they share the plan and nothing else.
   /// - Parameters:
+  ///   - isAlone: Whether no other deployment keeps the cores busy, so that formats are rendered side by side.
   ///   - sink: Makes what takes the files of one format.
   ///   - results: What came of them, in the end.
   func render<Sink: OutputSink, Output: Sendable>(
-    into sink: @escaping @Sendable () -> Sink, results: @escaping @Sendable (Sink) -> [Output]
+    isAlone: Bool = true, into sink: @escaping @Sendable () -> Sink, results: @escaping @Sendable (Sink) -> [Output]
   ) throws(CommandFailure) -> [Output] {
     let (plan, words, templates, set, workbook) = (plan, words, templates, set, workbook)
     let letterhead = letterhead
-    let outputs = formats.concurrentMap { format in
+    let render: @Sendable (Format) -> Result<[Output], RenderingError> = { format in
       Result { () throws(RenderingError) in
         let sink = sink()
         let labels = words.renderingLabels
@@ -91,9 +92,39 @@ struct WorksheetJob {
         return results(sink)
       }
     }
+    let outputs = isAlone ? formats.concurrentMap(render) : formats.map(render)
     var files: [Output] = []
     for output in outputs { files += try Self.rendered { () throws(RenderingError) in try output.get() } }
     return files
+  }
+
+  // MARK: Writing
+
+  /// Writes the worksheets into their folder, all of them or none.
+  /// - Parameters:
+  ///   - isAlone: Whether no other deployment keeps the cores busy.
+  ///   - record: Gets the SHA-256 of each file while the folder is still locked; nil where nobody wants it.
+  func write(
+    isAlone: Bool = true, record: (([String: String]) throws(CommandFailure) -> Void)? = nil
+  ) throws(CommandFailure) -> OutputFolder.Outcome {
+    let folder = OutputFolder(path: output)
+    let isRecorded = record != nil
+    var digests: [String: String] = [:]
+    return try folder.write(
+      names, and: try injected().map { $0.file.pending($0.bytes) },
+      refusing: { () throws(CommandFailure) in
+        if let workbook { try folder.refuseSavedWorkbook(replacedBy: workbook) }
+      },
+      render: { () throws(CommandFailure) in
+        let files = try render(isAlone: isAlone) {
+          FolderSink(folder, takesDigests: isRecorded)
+        } results: {
+          $0.finish()
+        }
+        for file in files { digests[file.name] = file.digest }
+        return files.map(\.outcome)
+      },
+      finally: { () throws(CommandFailure) in try record?(digests) })
   }
 
   /// Files of people, and what they hold with Markdown in them.

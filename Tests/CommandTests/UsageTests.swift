@@ -6,9 +6,44 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     (["generate", "x.xml", "--formats", "csv"], "Error: Unknown option '--formats'. Did you mean '--format'?"),
-    (["generate"], "Error: Missing expected argument '<topology>'"),
+    (
+      ["generate"],
+      "Error: Missing expected argument '<topology> ...': name a topology, or a manifest with --fleet."
+    ),
+    (["check"], "Error: Missing expected argument '<topology>'"),
     (["rules", "explain"], "Error: Missing expected argument '<id>'"),
-    (["generate", "x.xml", "y.xml"], "Error: Unexpected argument 'y.xml'"),
+    (["check", "x.xml", "y.xml"], "Error: Unexpected argument 'y.xml'"),
+    (["generate", "x.xml", "-"], "Error: Standard input can be read once: not with several topologies."),
+    (
+      ["generate", "a/x.xml", "b/X.tbxml"],
+      "Error: 'a/x.xml' and 'b/X.tbxml' would be written into the same folder, 'X'. Rename one, or use --fleet."
+    ),
+    (
+      ["generate", "a.xml", ".hidden"],
+      "Error: '.hidden' gives the folder '.hidden', which cannot be: the name begins with a dot, as hidden files do. "
+        + "Rename the file, or use --fleet."
+    ),
+    (["generate", "x.xml", "y.xml", "--inject", "a.md"], "Error: --inject is of use with one topology only."),
+    (["generate", "x.xml", "--jobs", "2"], "Error: --jobs is of use with several topologies, or with --fleet."),
+    (["generate", "--fleet", "f.yml", "--jobs", "0"], "Error: --jobs is a number from 1 to 256."),
+    (["generate", "--fleet", "-"], "Error: --fleet needs the name of a file."),
+    (
+      ["generate", "--fleet", "f.yml", "x.xml"],
+      "Error: The topologies are in the manifest f.yml: 'x.xml' cannot be given as well."
+    ),
+    (
+      ["generate", "--fleet", "f.yml", "--policy", "p.yml"],
+      "Error: --policy cannot be given with --fleet: the manifest says it."
+    ),
+    (
+      ["generate", "--fleet", "f.yml", "--shard", "0/3"],
+      "Error: The value '0/3' is invalid for '--shard <i/n|auto>': '0/3' is no shard. Write I/N with 1 ≤ I ≤ N, "
+        + "such as 2/5, or auto."
+    ),
+    (
+      ["generate", "--fleet", "f.yml", "--summary", "xml"],
+      "Error: The value 'xml' is invalid for '--summary <jsonl[=file]>': There is no summary 'xml'. Summaries: jsonl."
+    ),
     (
       ["generate", "x.xml", "--format", "pdf"],
       "Error: The value 'pdf' is invalid for '--format <format>': 'pdf' is not a format. "

@@ -1,6 +1,6 @@
 """Checks files against the published or our own form of their kind: validate.py KIND FILE…
 
-Prints what is wrong, a line each, and exits with 1 then. Kinds: plan, audit, baseline, sarif, junit, sbom.
+Prints what is wrong, a line each, and exits with 1 then. Kinds: plan, audit, baseline, fleet-summary, sarif, junit, sbom.
 """
 
 import importlib.resources

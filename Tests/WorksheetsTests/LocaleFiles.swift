@@ -80,9 +80,9 @@ enum LocaleFiles {
             forms[category].map { "\(indent)  \(category.rawValue): \(quoted($0))" }
           }
       }
-    case let words as WorkbookWording:
+    case is WorkbookWording, is FleetWording:
       ["\(indent)\(name):"]
-        + Mirror(reflecting: words).children.flatMap { entry($0.label ?? "?", $0.value, indent + "  ") }
+        + Mirror(reflecting: value).children.flatMap { entry($0.label ?? "?", $0.value, indent + "  ") }
     default: ["\(indent)\(name): unknown kind of text"]
     }
   }

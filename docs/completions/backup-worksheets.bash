@@ -186,10 +186,10 @@ _backup-worksheets() {
 
 _backup-worksheets_generate() {
     repeating_flags=()
-    non_repeating_flags=(--redact --quiet -q --verbose -v --no-color --version -h --help)
+    non_repeating_flags=(--redact --force --quiet -q --verbose -v --no-color --version -h --help)
     repeating_options=(--inject)
-    non_repeating_options=(--max-input-bytes --max-depth --max-tag-bytes --max-zip-entries --max-zip-ratio --policy --entries --redact-key --output --format --language --templates)
-    __backup-worksheets_offer_flags_options 1
+    non_repeating_options=(--max-input-bytes --max-depth --max-tag-bytes --max-zip-entries --max-zip-ratio --policy --entries --redact-key --output --format --language --templates --fleet --jobs --shard --summary)
+    __backup-worksheets_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
@@ -230,6 +230,18 @@ _backup-worksheets_generate() {
         return
         ;;
     '--inject')
+        return
+        ;;
+    '--fleet')
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--shard')
+        return
+        ;;
+    '--summary')
         return
         ;;
     esac

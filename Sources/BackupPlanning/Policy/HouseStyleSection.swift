@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import StrictYAML
 internal import Yams
 
 /// The section `houseStyle` of a policy.

@@ -1,5 +1,5 @@
 public import Diagnostics
-private import Yams
+internal import StrictYAML
 
 /// Reads a policy from YAML, strictly: an unknown key, a wrong type or an impossible value is an error with file, line
 /// and remedy. All errors are found, not the first alone.
@@ -8,20 +8,14 @@ public struct PolicyReader {
 
   /// - Parameter fileName: for messages only.
   public init(fileName: String) {
-    decoder = PolicyDecoder(fileName: fileName)
+    decoder = PolicyDecoder(fileName: fileName, kind: "policy")
   }
 
   /// The policy that `yaml` states. An empty text is an empty policy.
   /// - Throws: ``UnusableInput`` with every error found.
   public mutating func read(_ yaml: String) throws(UnusableInput) -> Policy {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml)
-    } catch {
-      throw UnusableInput(decoder.diagnostic(for: error))
-    }
     var policy = Policy()
-    if let root, let mapping = decoder.mapping(root, "the policy") {
+    if let root = try decoder.root(of: yaml), let mapping = decoder.mapping(root, "the policy") {
       decoder.readPolicy(mapping, into: &policy)
       decoder.refuseCommentAsColor(mapping, yaml)
     }

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Diagnostics
 internal import Topology
+internal import StrictYAML
 internal import Yams
 
 /// The parts of a policy, one function each: known keys, their types, where they go.

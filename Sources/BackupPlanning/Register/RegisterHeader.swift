@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DelimitedText
 
 /// What the columns of a register file hold.

@@ -1,22 +1,24 @@
 internal import Digest
 public import Documents
 
-/// Renders a document set as one self-contained page, `worksheets.html`: no request; its own style and its own
+/// Renders a document set as one self-contained page, usually `worksheets.html`: no request; its own style and its own
 /// script alone are allowed by the Content-Security-Policy. Without the script it says the same.
 public struct HTMLRenderer: Renderer {
   public static let fileName = "worksheets.html"
 
   private let templates: Templates
   private let labels: RenderingLabels
+  private let fileName: String
 
-  public init(templates: Templates, labels: RenderingLabels) {
+  public init(templates: Templates, labels: RenderingLabels, fileName: String = Self.fileName) {
     self.templates = templates
     self.labels = labels
+    self.fileName = fileName
   }
 
   public func render(_ set: DocumentSet, into sink: any OutputSink) throws(RenderingError) {
     try set.checkDocumentIDs()
-    var blocks = HTMLBlocks(OutgoingFile(Self.fileName, sink))
+    var blocks = HTMLBlocks(OutgoingFile(fileName, sink))
     var fragments = Fragments()
     // The overview begins the page.
     let ordered = set.documents.filter(\.isOverview) + set.documents.filter { !$0.isOverview }

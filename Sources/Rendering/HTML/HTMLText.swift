@@ -81,6 +81,12 @@ enum HTMLText {
         bytes.append(">")
         append(part, breakingWords: words, to: &bytes)
         bytes.append("</a>")
+      case .file(let part, let path):
+        bytes.append("<a href=\"")
+        bytes.append(contentsOf: FileAddress.relative(path).utf8)
+        bytes.append("\">")
+        append(part, breakingWords: words, to: &bytes)
+        bytes.append("</a>")
       }
     }
   }

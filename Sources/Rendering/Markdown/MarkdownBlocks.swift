@@ -162,6 +162,12 @@ struct MarkdownBlocks: BlockWriter {
         file.bytes.append("](")
         link(to: document, anchor: anchor)
         file.bytes.append(")")
+      case .file(let part, let path):
+        file.bytes.append("[")
+        MarkdownText.append(part, in: place, to: &file.bytes)
+        file.bytes.append("](")
+        file.bytes.append(contentsOf: FileAddress.relative(path).utf8)
+        file.bytes.append(")")
       }
     }
   }

@@ -17,8 +17,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let console = messages.console
-    let job = try worksheets.job(console)
-    let output = worksheets.output
+    let order = worksheets.order
+    let job = try order.job(worksheets.shared, console)
+    let output = order.output
     console.begin(.comparing)
     let files = try job.render {
       MemorySink()

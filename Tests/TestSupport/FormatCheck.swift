@@ -1,10 +1,9 @@
 import Foundation
-import TestSupport
 
 /// Checks documents against the published or our own form of their kind, with Python.
-enum FormatCheck {
+public enum FormatCheck {
   /// What is wrong with them; empty where nothing is.
-  static func problems(_ kind: String, _ documents: [[UInt8]]) throws -> String {
+  public static func problems(_ kind: String, _ documents: [[UInt8]]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "formats-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

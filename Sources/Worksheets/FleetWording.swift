@@ -1,0 +1,27 @@
+/// The words that only the index of a fleet has.
+public struct FleetWording: Sendable, Codable {
+  package var title = "Backup and restoration worksheets: all deployments"
+  package var subtitle = "Deployments: {count}"
+  package var overviewTitle = "Overview"
+  package var deploymentsHeading = "Deployments"
+  package var deploymentsCaption = "Every deployment, how its backups are planned, and what is open"
+  package var deploymentColumn = "Deployment"
+  package var topologyColumn = "Topology"
+  package var questionsColumn = "Open questions"
+  package var errorsColumn = "Errors"
+  package var warningsColumn = "Warnings"
+  package var notesColumn = "Notes"
+  package var restorationsColumn = "Restorations"
+  package var gapsState = "Gaps"
+  package var failedState = "Failed"
+  package var failedCount = "Failed: {count}"
+  package var failedHeading = "Failed"
+  package var failedIntroduction =
+    "No worksheets could be written for these. Where a name is a link, it leads to worksheets of an earlier run, which "
+    + "may be out of date."
+  package var failedCaption = "Deployments without up-to-date worksheets, and why"
+  package var totalsHeading = "Together"
+  package var totalsCaption = "All deployments together, but those that failed"
+  package var whatColumn = "What"
+  package var numberColumn = "Number"
+}
