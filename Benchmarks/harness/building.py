@@ -24,6 +24,10 @@ def build_product(*flags: str) -> Path:
     return build(["--product", "backup-worksheets", *flags], ROOT) / "backup-worksheets"
 
 
+STATIC_PROGRAM = "the program that is handed out, by `Scripts/static-program`"
+"""What ``build_static_program`` makes, in the words of the tables."""
+
+
 def build_static_program() -> Path:
     """The program as it is handed out."""
     program = ROOT / ".build-release" / "benchmarks" / "backup-worksheets"
