@@ -57,6 +57,11 @@ def seeds():
             archive(("DocItemSet.xml", small)),
         ]
         + [text.encode() for text in re.findall(r'"""\n(\s*(?:path|server_name).*?)"""', sources, re.DOTALL)],
+        "fleet": contents(ROOT / "docs/fleet", "fleet.yml")
+        + [text.encode() for text in re.findall(r'"""\n(\s*schema: backup-worksheets/fleet.*?)"""', sources, re.DOTALL)]
+        + [
+            b'{"schema": "backup-worksheets/record/1", "name": "a", "inputs": "0", "files": {"index.md": "0"}, "counts": {}}',
+        ],
         "baseline": [
             b'{"findings": [{"rule": "rpo-missing", "subject": "userData:pool.contoso.com"}],\n'
             b' "schema": "backup-worksheets/baseline/1"}\n',

@@ -24,7 +24,7 @@ struct Fuzz {
 
 /// What is read from people, each under its name on the command line.
 enum FuzzTarget: String, CaseIterable {
-  case topology, archive, policy, register, quoting, templates, evidence, baseline
+  case topology, archive, policy, register, quoting, templates, evidence, baseline, fleet
 
   /// Called with bytes that nobody vouches for; returns 0, or ends the program where an invariant does not hold.
   typealias Test = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
@@ -39,6 +39,7 @@ enum FuzzTarget: String, CaseIterable {
     case .templates: { TemplateTarget.check([UInt8]($0, $1)) }
     case .evidence: { EvidenceTarget.check([UInt8]($0, $1)) }
     case .baseline: { BaselineTarget.check([UInt8]($0, $1)) }
+    case .fleet: { FleetTarget.check([UInt8]($0, $1)) }
     }
   }
 }
