@@ -140,9 +140,10 @@ public struct FleetDeployments {
   // MARK: Clashes
 
   private mutating func refuseClashes() {
-    var names: [String: FleetDeployment] = [:]
-    for deployment in deployments {
-      if let other = names.updateValue(deployment, forKey: DeploymentName.key(of: deployment.name)) {
+    var positions: [String: Int] = [:]
+    for (position, deployment) in deployments.enumerated() {
+      if let other = positions.updateValue(position, forKey: DeploymentName.key(of: deployment.name)) {
+        let other = deployments[other]
         report(
           "fleet-name-repeated", deployment.location,
           "\"\(deployment.name)\" is the name of two deployments, at most a difference of case apart: \(other.topology) "
@@ -157,8 +158,8 @@ public struct FleetDeployments {
   private mutating func refuseFoldersInEachOther() {
     let index = LexicalPath.parts(Self.output(of: manifest, in: folder))
     let records = index + [FleetIndexFiles.records]
-    var sorted: [(parts: [String], deployment: FleetDeployment)] = []
-    for deployment in deployments {
+    var sorted: [(parts: [String], position: Int)] = []
+    for (position, deployment) in deployments.enumerated() {
       let parts = LexicalPath.parts(deployment.output)
       if index.starts(with: parts) || parts.starts(with: records) {
         report(
@@ -166,14 +167,14 @@ public struct FleetDeployments {
           "\"\(deployment.output)\" holds, or is in, the folder of the index",
           remedy: "leave output out, or name a folder of its own")
       }
-      sorted.append((parts, deployment))
+      sorted.append((parts, position))
     }
     sorted.sort { $0.parts.lexicographicallyPrecedes($1.parts) }
     for (one, other) in zip(sorted, sorted.dropFirst()) where other.parts.starts(with: one.parts) {
+      let (one, other) = (deployments[one.position], deployments[other.position])
       report(
-        "fleet-output-clash", other.deployment.location,
-        "\(other.deployment.name) would write into the folder of \(one.deployment.name), \(one.deployment.output) "
-          + "(\(Self.place(one.deployment)))",
+        "fleet-output-clash", other.location,
+        "\(other.name) would write into the folder of \(one.name), \(one.output) (\(Self.place(one)))",
         remedy: "give one of them another output")
     }
   }

@@ -20,7 +20,7 @@ struct FleetRun {
   /// - Returns: The exit code: that of the worst deployment.
   /// - Throws: ``CommandFailure`` where nothing can be done for any deployment, or the index or summary not be written.
   func run(_ console: Console) throws(CommandFailure) -> Int32 {
-    let own = deployments.filter { shard?.contains($0.name) ?? true }
+    let own = shard.map { shard in deployments.filter { shard.contains($0.name) } } ?? deployments
     if let shard {
       console.note("shard \(shard.index) of \(shard.count): \(own.count) of \(deployments.count) deployments")
     }
