@@ -6,13 +6,13 @@ internal import Documents
 /// server with its instances, all servers of a pool or all gateways of a site.
 struct LostRow {
   let components: [LostComponent]
-  private let restorations: [String: Restoration]
+  private let restorations: ByID<Restoration>
   /// Where a restoration is printed, by its id: several may share a row.
   private let anchors: [String: String]
 
   /// In the order of their first components.
   static func rows(
-    of components: [LostComponent], _ restorations: [String: Restoration], anchors: [String: String]
+    of components: [LostComponent], _ restorations: ByID<Restoration>, anchors: [String: String]
   ) -> [LostRow] {
     let alike = components.grouped { Consequences(site: $0.site, impact: $0.impact, procedures: $0.restorations) }
     return alike.grouped { group in
@@ -32,7 +32,7 @@ struct LostRow {
   }
 
   /// The one procedure that restores a component under its own name; nil where there is none, or more than one.
-  private static func ownRestoration(of component: LostComponent, _ restorations: [String: Restoration]) -> String? {
+  private static func ownRestoration(of component: LostComponent, _ restorations: ByID<Restoration>) -> String? {
     let name = component.name.lowercased()
     let own = component.restorations.filter { restorations[$0]?.target.lowercased() == name }
     return own.count == 1 ? own.first : nil

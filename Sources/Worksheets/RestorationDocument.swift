@@ -27,7 +27,7 @@ struct RestorationDocument {
   // MARK: What is lost
 
   private func lostComponents(_ plan: Plan, _ shared: SharedProcedures?) -> Section {
-    let restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
+    let restorations = ByID(plan.restorations, \.id)
     let rows = LostRow.rows(of: plan.lostComponents, restorations, anchors: shared?.anchors ?? [:]).compactMap {
       $0.row(words)
     }

@@ -7,16 +7,16 @@ internal import Documents
 struct SharedProcedures {
   let words: Language
   /// Backup items as links, by id.
-  let items: [String: BackupItem]
-  let restorations: [String: Restoration]
+  let items: ByID<BackupItem>
+  let restorations: ByID<Restoration>
   let shapes: [RestorationShape]
   /// The rows below each shape, by the id of its first member.
   private var rows: [String: [[Member]]]
 
   init(plan: Plan, words: Language) {
     self.words = words
-    items = Dictionary(plan.backupItems.map { ($0.id, $0) }) { first, _ in first }
-    restorations = Dictionary(plan.restorations.map { ($0.id, $0) }) { first, _ in first }
+    items = ByID(plan.backupItems, \.id)
+    restorations = ByID(plan.restorations, \.id)
     shapes = RestorationShape.shapes(of: plan.restorations)
     rows = [:]
     rows = Dictionary(shapes.map { ($0.example.id, memberRows(of: $0)) }) { first, _ in first }
